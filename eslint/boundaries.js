@@ -1,0 +1,80 @@
+/**
+ * Who may import whom. Each file under src belongs to the first row whose
+ * `files` match; whatever a row does not name, it may not import.
+ *
+ * `imports`   rows it may use
+ * `types`     rows of which it may use types only; '*' is every row
+ * `packages`  npm packages, Node's own as 'node:*', Astro's virtual modules by name
+ */
+const WORLDS = ['sync', 'protection', 'clocks'];
+const SIM = ['kernel', ...WORLDS, 'scenario-schema', 'scenarios'];
+/** What a figure is made of, besides the simulator. */
+const PARTS = ['narrate', 'player', 'share', 'ui', 'widgets', 'messages', 'address'];
+
+const worlds = WORLDS.flatMap((world) => ({
+  name: world,
+  files: `src/sim/${world}/**`,
+  imports: [world, 'scenario-schema', 'kernel', 'releases'],
+}));
+
+// prettier-ignore
+export const rows = [
+  { name: 'kernel', files: 'src/sim/kernel/**', imports: ['kernel'], packages: ['tinyqueue', 'pure-rand'] },
+  { name: 'scenario-schema', files: 'src/sim/*/scenario{,-*}.ts', imports: ['scenario-schema', 'kernel', ...WORLDS, 'releases'], packages: ['valibot'] },
+  ...worlds,
+  { name: 'scenarios', files: 'src/sim/scenarios/**', imports: SIM.concat('releases') },
+  { name: 'cli', files: 'src/sim/cli.ts', imports: SIM.concat('narrate'), packages: ['node:*'] },
+  { name: 'releases', files: 'content/releases/**' },
+
+  { name: 'narrate', files: 'src/narrate/**', imports: ['narrate', 'messages'], types: SIM },
+  { name: 'player', files: 'src/player/**', imports: ['player', 'messages'] },
+  { name: 'share', files: 'src/share/**', imports: ['share', 'messages', 'address'] },
+  { name: 'ui', files: 'src/ui/**', imports: ['ui', 'messages'], types: ['*'], packages: ['svelte'] },
+  { name: 'wrapper', files: 'src/widgets/*/*.astro', imports: [...SIM, ...PARTS, 'components', 'styles'], packages: ['astro'] },
+  { name: 'widgets', files: 'src/widgets/**', imports: [...SIM, ...PARTS], packages: ['d3', 'svelte'] },
+
+  { name: 'components', files: 'src/components/**', imports: ['components', 'messages', 'address'], types: ['*'], packages: ['astro', 'astro:content'] },
+  { name: 'pages', files: 'src/{layouts,pages}/**', imports: ['pages', 'wrapper', 'scenarios', ...PARTS, 'components', 'styles'], types: ['*'], packages: ['astro', 'astro:content'] },
+  { name: 'styles', files: 'src/styles/**', imports: ['styles'] },
+
+  { name: 'messages', files: 'src/messages/**', imports: ['messages'], types: ['*'] },
+  { name: 'address', files: 'src/address.ts' },
+  { name: 'schemas', files: 'src/content.config.ts', packages: ['astro', 'astro:content', 'node:*'] },
+  { name: 'evidence', files: 'src/evidence/**', imports: ['evidence'], packages: ['astro', 'yaml', 'node:*'] },
+];
+
+const external = (source) =>
+  source === 'node:*' ? { module: { origin: 'core' } } : { module: { origin: 'external', source } };
+
+const policies = rows.map(({ name, imports = [], types = [], packages = [] }) => ({
+  from: { file: { categories: name } },
+  allow: [
+    ...imports.map((to) => ({ to: { file: { categories: to } } })),
+    ...types.map((to) => ({ to: { file: { categories: to } }, dependency: { kind: 'type' } })),
+    ...packages.map((source) => ({ to: external(source) })),
+  ],
+}));
+
+/** The table above as settings and rules of eslint-plugin-boundaries. */
+export const settings = {
+  'boundaries/files': rows.map(({ name, files }) => ({ category: name, pattern: files })),
+  'boundaries/files-single-match': true,
+  'boundaries/root-path': new URL('..', import.meta.url).pathname,
+  'boundaries/legacy-templates': false,
+  'import/resolver': { [new URL('resolver.js', import.meta.url).pathname]: {} },
+};
+
+export const rules = {
+  // A new folder needs a row.
+  'boundaries/no-unknown-files': 'error',
+  'boundaries/dependencies': [
+    'error',
+    {
+      default: 'disallow',
+      checkAllOrigins: true,
+      checkUnknownLocals: true,
+      checkInternals: true,
+      policies,
+    },
+  ],
+};

@@ -1,0 +1,64 @@
+/**
+ * `npm test`: every check there is, one after another. A failing step does not
+ * stop the others, unless they need what it makes; the end says which failed and
+ * how many tests passed.
+ */
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { count, total } from './tally.ts';
+import type { Tally } from './tally.ts';
+
+interface Step {
+  readonly script: string;
+  /** Needs the site that the build step makes. */
+  readonly needsSite?: true;
+  /** Where the runner reports its tests; a step without is one check. */
+  readonly report?: string;
+}
+
+const RESULTS = 'test-results';
+const STEPS: readonly Step[] = [
+  { script: 'format:check' },
+  { script: 'lint' },
+  { script: 'check' },
+  { script: 'build' },
+  { script: 'weigh', needsSite: true },
+  { script: 'test:unit', report: `${RESULTS}/unit.json` },
+  { script: 'test:e2e', needsSite: true, report: `${RESULTS}/browser.json` },
+];
+
+const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
+
+function succeeds(script: string): boolean {
+  console.log(`\n== npm run ${script}`);
+  const shell = process.platform === 'win32';
+  return (
+    spawnSync('npm', ['run', '--silent', script], { stdio: 'inherit', env, shell }).status === 0
+  );
+}
+
+function tally(step: Step, passed: boolean): Tally {
+  try {
+    if (step.report) return count(JSON.parse(readFileSync(step.report, 'utf8')), passed);
+  } catch {
+    // The runner stopped before it could report: the step counts as one failed check.
+  }
+  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1 };
+}
+
+rmSync(RESULTS, { recursive: true, force: true });
+const failed: string[] = [];
+const tallies: Tally[] = [];
+for (const step of STEPS) {
+  const possible = !(step.needsSite && failed.includes('build'));
+  const passed = possible && succeeds(step.script);
+  tallies.push(tally(step, passed));
+  if (!passed) failed.push(step.script);
+}
+
+const { passed, failed: failures } = total(tallies);
+console.log(
+  failed.length > 0 ? `\nFailed: npm run ${failed.join(', npm run ')}` : '\nAll steps passed.',
+);
+console.log(`${passed} passed, ${failures} failed`);
+process.exitCode = failed.length > 0 ? 1 : 0;

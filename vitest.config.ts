@@ -1,0 +1,13 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  // Runes live in .svelte.ts files too.
+  plugins: [svelte()],
+  test: {
+    include: ['tests/{unit,property}/**/*.test.ts'],
+    reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
+    // The whole suite runs beside a build on two cores.
+    testTimeout: 20_000,
+  },
+});
