@@ -1,0 +1,107 @@
+/**
+ * The command line: a scenario in, its trace out.
+ *
+ *     npm run --silent sim -- FILE [--events | --story | --check]
+ *
+ * FILE may be `-` for standard input. Exit status 0; 1 where `--check` found a
+ * violation; 2 where the scenario or the call is wrong, with one line a fault on
+ * standard error and nothing on standard output.
+ */
+import { createReadStream } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { printed, story } from '../narrate/story.ts';
+import { violations } from './sync/checks.ts';
+import { parseScenarioText, SCENARIO_MAX_BYTES } from './sync/scenario.ts';
+import { simulate, type SyncTrace } from './sync/simulate.ts';
+
+const USAGE =
+  'usage: npm run --silent sim -- FILE [--events | --story | --check], FILE may be - for standard input';
+const FAULTS_SHOWN = 20;
+
+/** How to print a trace; lines one by one, since a long run does not fit one string. */
+const printers = {
+  trace: (trace: SyncTrace) => traceLines(trace),
+  events: (trace: SyncTrace) => trace.events.map((event) => JSON.stringify(event)),
+  story: (trace: SyncTrace) => story(trace).map(printed),
+  check: (trace: SyncTrace) =>
+    violations(trace).map((found) => `${found.invariant}: ${found.message}`),
+} as const;
+
+type Format = keyof typeof printers;
+
+// A reader that closes the pipe early, as `head` does, is no fault.
+process.stdout.on('error', () => process.exit(0));
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args: readonly string[]): Promise<number> {
+  const call = readCall(args);
+  if (!call) return refuse([USAGE]);
+  const text = await readText(call.file);
+  if (text === null) return refuse([`scenario: cannot read ${JSON.stringify(call.file)}`, USAGE]);
+  const parsed = parseScenarioText(text);
+  if (!parsed.ok) return refuse(parsed.faults);
+  let lines = 0;
+  for (const line of printers[call.format](simulate(parsed.scenario))) {
+    process.stdout.write(`${line}\n`);
+    lines += 1;
+  }
+  return call.format === 'check' && lines > 0 ? 1 : 0;
+}
+
+interface Call {
+  readonly file: string;
+  readonly format: Format;
+}
+
+function readCall(args: readonly string[]): Call | null {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        events: { type: 'boolean' },
+        story: { type: 'boolean' },
+        check: { type: 'boolean' },
+      },
+    });
+    const formats = (['events', 'story', 'check'] as const).filter((name) => values[name]);
+    const [file] = positionals;
+    if (file === undefined || positionals.length > 1 || formats.length > 1) return null;
+    return { file, format: formats[0] ?? 'trace' };
+  } catch {
+    return null; // a flag that does not exist
+  }
+}
+
+/** The text, cut once it is too large to be a scenario; null where it cannot be read. */
+async function readText(file: string): Promise<string | null> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of file === '-' ? process.stdin : createReadStream(file)) {
+      chunks.push(chunk as Buffer);
+      length += (chunk as Buffer).length;
+      if (length > SCENARIO_MAX_BYTES) break;
+    }
+  } catch {
+    return null;
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** The trace as one JSON document, an event a line. */
+function* traceLines(trace: SyncTrace): Generator<string> {
+  const { events, end, metrics, ...head } = trace;
+  yield `${JSON.stringify(head).slice(0, -1)},"events":[`;
+  for (const [index, event] of events.entries()) {
+    yield JSON.stringify(event) + (index < events.length - 1 ? ',' : '');
+  }
+  yield `],"end":${JSON.stringify(end)},"metrics":${JSON.stringify(metrics)}}`;
+}
+
+function refuse(faults: readonly string[]): number {
+  const shown = faults.slice(0, FAULTS_SHOWN);
+  if (faults.length > shown.length) shown.push(`and ${faults.length - shown.length} more`);
+  process.stderr.write(`${shown.join('\n')}\n`);
+  return 2;
+}

@@ -1,0 +1,42 @@
+/**
+ * The invariants, checked from outside: they read a trace and know nothing of the
+ * rules that made it. Each names itself, so a report says what broke.
+ */
+import type { SyncTrace } from './simulate.ts';
+import { causesComeFirst, metricsAddUp, timeRises } from './checks/bookkeeping.ts';
+import { pushesSpareTheSender, pushesStopOnAffectedReleases } from './checks/pushes.ts';
+import { noWriteVanishes } from './checks/writes.ts';
+import {
+  replicasFollowTheEvents,
+  fetchedReplicasEqualTheServer,
+  tokensNeverGoBack,
+} from './checks/replicas.ts';
+
+export interface Violation {
+  readonly invariant: string;
+  readonly message: string;
+  /** `seq` of the event that broke it, or null where the end of the run did. */
+  readonly seq: number | null;
+}
+
+/** Looks for breaches of one invariant. */
+export type Check = (trace: SyncTrace) => Iterable<Omit<Violation, 'invariant'>>;
+
+export const invariants: Readonly<Record<string, Check>> = {
+  'time-rises': timeRises,
+  'causes-come-first': causesComeFirst,
+  'metrics-add-up': metricsAddUp,
+  'no-write-vanishes': noWriteVanishes,
+  'replicas-follow-the-events': replicasFollowTheEvents,
+  'fetched-replicas-equal-the-server': fetchedReplicasEqualTheServer,
+  'tokens-never-go-back': tokensNeverGoBack,
+  'pushes-spare-the-sender': pushesSpareTheSender,
+  'pushes-stop-on-affected-releases': pushesStopOnAffectedReleases,
+};
+
+/** Every breach of every invariant; empty where all hold. */
+export function violations(trace: SyncTrace): readonly Violation[] {
+  return Object.entries(invariants).flatMap(([invariant, check]) =>
+    [...check(trace)].map((found) => ({ invariant, ...found })),
+  );
+}

@@ -1,0 +1,147 @@
+/** The device takes in iCloud's answer to a save. */
+import type { Device, Operation, SaveAnswer, SaveItem, SaveOutcome } from '../state.ts';
+import type { Fields } from '../types.ts';
+import { deviceOf, type Run } from '../run.ts';
+import { acceptDeletionOrReupload, mergeIntoServerRecord } from './merge.ts';
+import { localFields, putBack } from './replica.ts';
+import { sendAfter, trySendAfter, wantSave } from './save.ts';
+import { catchUp } from './staleness.ts';
+import { learnZoneIsGone, learnZoneIsMissing } from './zone.ts';
+
+export function onSaveAnswer(run: Run, answer: SaveAnswer, connection: number): void {
+  const { operation, result, cause } = answer;
+  const device = deviceOf(run, operation.device);
+  if (device.connection !== connection || device.in_flight?.id !== operation.id) return;
+  switch (result.kind) {
+    case 'items':
+      takeOutcomes(run, device, operation, result.outcomes, cause);
+      break;
+    case 'limit-exceeded':
+      putAllBack(device, operation);
+      device.batches = [...halves(operation), ...device.batches];
+      wantSave(run, device, cause);
+      break;
+    case 'unavailable': {
+      putAllBack(device, operation);
+      const { retry_after_ms } = result;
+      device.quiet_until_ms = run.now_ms + retry_after_ms;
+      const scheduled = run.emit('save.retry-scheduled', device.id, cause, {
+        operation: operation.id,
+        code: 'serviceUnavailable',
+        retry_after_ms,
+      });
+      sendAfter(run, device, retry_after_ms, scheduled);
+      break;
+    }
+    case 'zone-not-found':
+      learnZoneIsMissing(run, device, operation, cause);
+      break;
+    case 'user-deleted-zone':
+      learnZoneIsGone(run, device, operation, cause);
+      break;
+  }
+}
+
+function putAllBack(device: Device, operation: Operation): void {
+  device.in_flight = null;
+  for (const item of operation.items) putBack(device, item.record, item.change);
+}
+
+/** claim limit-exceeded-split */
+function halves(operation: Operation): readonly (readonly string[])[] {
+  const records = operation.items.map((item) => item.record);
+  const middle = Math.ceil(records.length / 2);
+  return [records.slice(0, middle), records.slice(middle)];
+}
+
+function takeOutcomes(
+  run: Run,
+  device: Device,
+  operation: Operation,
+  outcomes: readonly SaveOutcome[],
+  cause: number,
+): void {
+  const before = new Map(
+    operation.items.map(({ record }) => [record, localFields(device, record)]),
+  );
+  const refused: { item: SaveItem; outcome: SaveOutcome }[] = [];
+  const confirmed: string[] = [];
+  device.in_flight = null;
+  for (const [index, outcome] of outcomes.entries()) {
+    const item = operation.items[index]!;
+    if (outcome.code === 'ok') {
+      confirm(device, item.record, outcome);
+      confirmed.push(item.record);
+    } else {
+      refused.push({ item, outcome });
+    }
+  }
+  let last = cause;
+  if (confirmed.length > 0) {
+    device.zone_known = true;
+    last = run.emit('save.acknowledged', device.id, cause, {
+      operation: operation.id,
+      records: confirmed,
+      applied: differences(device, confirmed, before),
+    });
+  }
+  let storage_full = false;
+  for (const { item, outcome } of refused) {
+    if (outcome.code === 'serverRecordChanged') {
+      last = mergeIntoServerRecord(run, device, item, outcome.record, last);
+    } else if (outcome.code === 'unknownItem') {
+      last = acceptDeletionOrReupload(run, device, item, outcome.revision, last);
+    } else {
+      putBack(device, item.record, item.change);
+      storage_full ||= outcome.code === 'quotaExceeded';
+    }
+  }
+  catchUp(run, device);
+  if (storage_full) {
+    // claim quota-exceeded: nothing but room helps, so the app tries again now and then
+    const scheduled = run.emit('save.retry-scheduled', device.id, cause, {
+      operation: operation.id,
+      code: 'quotaExceeded',
+    });
+    trySendAfter(run, device, run.world.scenario.assumptions.storage_full_retry_ms, scheduled);
+  } else {
+    wantSave(run, device, last);
+  }
+}
+
+function confirm(
+  device: Device,
+  record: string,
+  outcome: Extract<SaveOutcome, { code: 'ok' }>,
+): void {
+  if (outcome.record) {
+    device.known.set(record, outcome.record);
+  } else {
+    device.known.delete(record);
+    device.graves.set(record, outcome.revision);
+  }
+  device.left_to_save.delete(record);
+}
+
+/** Records that look different now, because iCloud's copy had more than was sent. */
+function differences(
+  device: Device,
+  records: readonly string[],
+  before: ReadonlyMap<string, Fields | null>,
+): Readonly<Record<string, Fields | null>> {
+  const changed: Record<string, Fields | null> = {};
+  for (const record of records) {
+    const now = localFields(device, record);
+    if (!sameFields(now, before.get(record) ?? null)) changed[record] = now;
+  }
+  return changed;
+}
+
+function sameFields(a: Fields | null, b: Fields | null): boolean {
+  if (a === null || b === null) return a === b;
+  const names = Object.keys(a);
+  return (
+    names.length === Object.keys(b).length &&
+    names.every((name) => Object.hasOwn(b, name) && a[name] === b[name])
+  );
+}

@@ -1,0 +1,47 @@
+/**
+ * How far a device is behind: it is stale from the first commit of another
+ * device that it lacks until it lacks none.
+ */
+import type { Device, ICloud } from '../state.ts';
+import type { Run } from '../run.ts';
+
+function keepsLostZone(device: Device, icloud: ICloud): boolean {
+  const { deleted_revision } = icloud.zone;
+  if (deleted_revision === 0) return false;
+  return [...device.known.values()].some((record) => record.revision <= deleted_revision);
+}
+
+function lacksSomething(device: Device, icloud: ICloud): boolean {
+  if (device.left_to_save.size > 0 || keepsLostZone(device, icloud)) return true;
+  const from = Math.max(device.zone_token ?? 0, icloud.zone.deleted_revision);
+  for (let index = from; index < icloud.log.length; index += 1) {
+    const entry = icloud.log[index];
+    if (!entry || entry.device === device.id) continue;
+    const has = Math.max(
+      device.known.get(entry.record)?.revision ?? 0,
+      device.graves.get(entry.record) ?? 0,
+    );
+    if (has <= index) return true;
+  }
+  return false;
+}
+
+/** After a commit: everyone but the writer is now behind. */
+export function fallBehind(run: Run, writer: string): void {
+  for (const device of run.world.devices.values()) {
+    if (device.id !== writer) device.stale_since_ms ??= run.now_ms;
+  }
+}
+
+/** After the device has learnt something. */
+export function catchUp(run: Run, device: Device): void {
+  if (device.stale_since_ms === null || lacksSomething(device, run.world.icloud)) return;
+  device.stale_max_ms = Math.max(device.stale_max_ms, run.now_ms - device.stale_since_ms);
+  device.stale_since_ms = null;
+}
+
+/** After the device has forgotten something, or the zone has gone. */
+export function reviewStaleness(run: Run, device: Device): void {
+  if (lacksSomething(device, run.world.icloud)) device.stale_since_ms ??= run.now_ms;
+  else catchUp(run, device);
+}

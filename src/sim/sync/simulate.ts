@@ -1,0 +1,164 @@
+/**
+ * `simulate(scenario)` gives the trace of a scenario: the same bytes for the same
+ * scenario, on every run and in every engine.
+ */
+import { keyedInteger } from '../kernel/random.ts';
+import { EventQueue } from '../kernel/queue.ts';
+import type { PayloadOf, SyncEvent, SyncEventKind } from './events.ts';
+import { Counters, type Metrics } from './metrics.ts';
+import { replica, unconfirmedRecords } from './rules/replica.ts';
+import { startTimers } from './rules/timers.ts';
+import type { Run, Task } from './run.ts';
+import { initialWorld, type Device, type World } from './state.ts';
+import { step } from './step.ts';
+import type { AppState, Fields, Scenario } from './types.ts';
+
+/** Rises whenever the same scenario may give another trace. */
+export const MODEL = '1.0.0';
+
+export interface EndState {
+  readonly at_ms: number;
+  readonly server: {
+    readonly records: Readonly<
+      Record<string, { readonly fields: Fields; readonly change_tag: string }>
+    >;
+    readonly tombstones: readonly string[];
+  };
+  readonly devices: Readonly<Record<string, DeviceEnd>>;
+}
+
+export interface DeviceEnd {
+  readonly os: string;
+  readonly app_state: AppState;
+  readonly records: Readonly<Record<string, Fields>>;
+  /** Records with changes that iCloud has not confirmed. */
+  readonly unsent: number;
+  /** Nothing of iCloud's is missing, and nothing waits to be sent. */
+  readonly up_to_date: boolean;
+}
+
+export interface SyncTrace {
+  readonly version: 1;
+  readonly model: string;
+  readonly scenario: Scenario;
+  readonly events: readonly SyncEvent[];
+  readonly end: EndState;
+  readonly metrics: Metrics;
+}
+
+/** The run and all its events. */
+export function simulate(scenario: Scenario): SyncTrace {
+  const events: SyncEvent[] = [];
+  const { end, metrics } = stream(scenario, (event) => events.push(event));
+  return { version: 1, model: MODEL, scenario, events, end, metrics };
+}
+
+/** The same run, event by event to `sink`, with nothing kept: for long or many runs. */
+export function stream(
+  scenario: Scenario,
+  sink: (event: SyncEvent) => void,
+): { readonly end: EndState; readonly metrics: Metrics } {
+  const { duration_ms, assumptions } = scenario;
+  const run = new Simulation(scenario, sink);
+  while (run.seq < assumptions.event_limit && run.next(duration_ms));
+  if (run.seq >= assumptions.event_limit) {
+    run.emit('run.limit-reached', 'simulator', null, { limit: assumptions.event_limit });
+  } else {
+    run.now_ms = duration_ms;
+  }
+  return {
+    end: endState(run.world, run.now_ms),
+    metrics: run.counters.metrics(run.world, run.now_ms),
+  };
+}
+
+class Simulation implements Run {
+  readonly world: World;
+  readonly counters = new Counters();
+  now_ms = 0;
+  seq = 0;
+  readonly #queue = new EventQueue<Task>();
+  readonly #sink: (event: SyncEvent) => void;
+
+  constructor(scenario: Scenario, sink: (event: SyncEvent) => void) {
+    this.world = initialWorld(scenario);
+    this.#sink = sink;
+    for (const fault of byTime(scenario.faults))
+      this.#queue.push(fault.at_ms, { type: 'fault', fault });
+    for (const action of byTime(scenario.actions))
+      this.#queue.push(action.at_ms, { type: 'action', action });
+    for (const device of this.world.devices.values()) startTimers(this, device);
+  }
+
+  /** Does the next thing that is due by `until_ms`; false where there is none. */
+  next(until_ms: number): boolean {
+    const due = this.#queue.popUntil(until_ms);
+    if (!due) return false;
+    this.now_ms = due.at_ms;
+    step(this, due.task);
+    return true;
+  }
+
+  emit<K extends SyncEventKind>(
+    kind: K,
+    actor: string,
+    cause: number | null,
+    payload: PayloadOf<K>,
+  ): number {
+    const seq = this.seq;
+    this.seq += 1;
+    const event = {
+      seq,
+      at_ms: this.now_ms,
+      kind,
+      actor,
+      cause,
+      ...payload,
+    } as unknown as SyncEvent;
+    this.counters.count(event);
+    this.#sink(event);
+    return seq;
+  }
+
+  after(delay_ms: number, task: Task): void {
+    this.#queue.push(this.now_ms + delay_ms, task);
+  }
+
+  draw(name: string, max: number): number {
+    return keyedInteger(this.world.scenario.seed, name, 0, max);
+  }
+}
+
+function byTime<Timed extends { readonly at_ms: number }>(
+  list: readonly Timed[],
+): readonly Timed[] {
+  return [...list].sort((a, b) => a.at_ms - b.at_ms);
+}
+
+function endState(world: World, at_ms: number): EndState {
+  const { records, tombstones } = world.icloud;
+  const sorted = [...records].sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    at_ms,
+    server: {
+      records: Object.fromEntries(
+        sorted.map(([id, { fields, change_tag }]) => [id, { fields, change_tag }]),
+      ),
+      tombstones: [...tombstones.keys()].sort(),
+    },
+    devices: Object.fromEntries(
+      [...world.devices.values()].map((device) => [device.id, deviceEnd(device)]),
+    ),
+  };
+}
+
+function deviceEnd(device: Device): DeviceEnd {
+  const unsent = unconfirmedRecords(device).length;
+  return {
+    os: device.os,
+    app_state: device.app_state,
+    records: replica(device),
+    unsent,
+    up_to_date: device.stale_since_ms === null && unsent === 0,
+  };
+}

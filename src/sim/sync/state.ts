@@ -1,0 +1,259 @@
+/**
+ * The state of the sync world: plain data, no behaviour. The rules change it,
+ * and because it holds no closures a run can be copied and continued.
+ */
+import type {
+  Action,
+  AppState,
+  DeviceKind,
+  Fields,
+  Scenario,
+  ZoneDeletionReason,
+} from './types.ts';
+
+/** When each field was last edited by a person, kept by the app in the record (claim newest-edit-sample). */
+export type EditTimes = Readonly<Record<string, number>>;
+
+/** A record as iCloud has it, or as a device last had it from iCloud. */
+export interface ServerRecord {
+  readonly fields: Fields;
+  readonly edited_ms: EditTimes;
+  /** Compared on save (claim change-tag-compare). */
+  readonly change_tag: string;
+  /**
+   * Position in the server's order of writes. It stands for the server-assigned
+   * modification date (claim modification-date-server), but has no ties.
+   */
+  readonly revision: number;
+}
+
+/** What a device has done to a record and iCloud has not confirmed. */
+export type Change =
+  | { readonly kind: 'edit'; readonly values: Fields; readonly edited_ms: EditTimes }
+  | { readonly kind: 'delete' };
+
+export interface SaveItem {
+  readonly record: string;
+  readonly change: Change;
+  /** The version the change was made to: CloudKit's ancestor record. Null for a new record. */
+  readonly base: ServerRecord | null;
+}
+
+export interface Operation {
+  /** `DEVICE-N`; repeated unchanged when an answer was lost. */
+  readonly id: string;
+  readonly device: string;
+  readonly ordinal: number;
+  readonly items: readonly SaveItem[];
+  /** The device knows that the zone is gone and asks for a new one. */
+  readonly creates_zone: boolean;
+}
+
+export interface Push {
+  /** `seq` of its `push.sent`. */
+  readonly push: number;
+  readonly to: string;
+  readonly sent_ms: number;
+  /** Names its draws of chance: the same push has the same latency on every release. */
+  readonly key: string;
+  /** `seq` of the last event on its way. */
+  readonly cause: number;
+}
+
+export type FetchState =
+  | { readonly phase: 'idle' }
+  /** Wanted, but the device is offline or the app was suspended. */
+  | { readonly phase: 'waiting'; readonly cause: number }
+  | { readonly phase: 'scheduled'; readonly ticket: number }
+  /** `again`: cause of a fetch that was asked for meanwhile. */
+  | { readonly phase: 'in-flight'; readonly ticket: number; readonly again: number | null };
+
+export interface Device {
+  readonly id: string;
+  readonly kind: DeviceKind;
+  os: string;
+  app_state: AppState;
+  locked: boolean;
+  network_on: boolean;
+  installing: boolean;
+  /** Actions that wait for an installation to end. */
+  waiting_actions: readonly Action[];
+  background_refresh: boolean;
+  low_power: boolean;
+  signed_in: boolean;
+  /** Rises when everything in flight to and from the device is cut off. */
+  connection: number;
+
+  /** Records as iCloud last described them; the replica is this plus `in_flight` plus `unsent`. */
+  known: Map<string, ServerRecord>;
+  /** Own confirmed deletions that no fetch has passed yet, with their revision. */
+  graves: Map<string, number>;
+  unsent: Map<string, Change>;
+  in_flight: Operation | null;
+  /** Halves of an operation that was too large (claim limit-exceeded-split). */
+  batches: readonly (readonly string[])[];
+  /** Ticket of the scheduled send, or null. */
+  send_ticket: number | null;
+  operations_begun: number;
+  attempts_begun: number;
+
+  fetch: FetchState;
+  fetches_begun: number;
+  tickets: number;
+  database_token: number | null;
+  zone_token: number | null;
+  zone_known: boolean;
+  /** Records seen so far by a fetch that began without a token; null when none is under way. */
+  full_fetch: Set<string> | null;
+  /** Records that a fetch listed and left alone because of unsent changes, with their revision. */
+  left_to_save: Map<string, number>;
+
+  held_push: Push | null;
+  /** Times of deliveries to the background app, newest last, within the budget's window. */
+  delivered_ms: readonly number[];
+  awake_until_ms: number;
+  /** No request before this (claim retry-after). */
+  quiet_until_ms: number;
+
+  stale_since_ms: number | null;
+  stale_max_ms: number;
+}
+
+export interface Zone {
+  exists: boolean;
+  /** Revision at which the zone was last made; older zone tokens belong to a zone that is gone. */
+  created_revision: number;
+  deleted_revision: number;
+  deleted_reason: ZoneDeletionReason;
+  changed_revision: number;
+}
+
+export interface LogEntry {
+  readonly record: string;
+  readonly device: string;
+}
+
+export interface ICloud {
+  revision: number;
+  zone: Zone;
+  records: Map<string, ServerRecord>;
+  /** Deleted records with the revision of their deletion (claim tombstones). */
+  tombstones: Map<string, number>;
+  /** Every write: entry i has revision i + 1; null where it was not of a record. */
+  log: (LogEntry | null)[];
+  /** The last answer to each device, repeated when the operation is (claim response-lost). */
+  answers: Map<string, SaveAnswer>;
+  unavailable_until_ms: number;
+  retry_after_ms: number;
+  storage_full_until_ms: number;
+  expired_tokens: Set<string>;
+  lose_next_response: Set<string>;
+}
+
+export type SaveOutcome =
+  | { readonly code: 'ok'; readonly record: ServerRecord | null; readonly revision: number }
+  | { readonly code: 'serverRecordChanged'; readonly record: ServerRecord }
+  | { readonly code: 'unknownItem'; readonly revision: number }
+  | { readonly code: 'batchRequestFailed' | 'quotaExceeded' };
+
+export interface SaveAnswer {
+  readonly operation: Operation;
+  /** `seq` of the event in which iCloud gave it. */
+  readonly cause: number;
+  readonly result:
+    | { readonly kind: 'items'; readonly outcomes: readonly SaveOutcome[] }
+    | { readonly kind: 'limit-exceeded' }
+    | { readonly kind: 'unavailable'; readonly retry_after_ms: number }
+    | { readonly kind: 'zone-not-found' | 'user-deleted-zone' };
+}
+
+export interface PushService {
+  down_until_ms: number;
+  /** One push a device (claim apns-keeps-one). */
+  stored: Map<string, Push>;
+}
+
+export interface World {
+  readonly scenario: Scenario;
+  readonly icloud: ICloud;
+  readonly push_service: PushService;
+  readonly devices: Map<string, Device>;
+}
+
+/** Every device signed in, subscribed and up to date with an empty zone. */
+export function initialWorld(scenario: Scenario): World {
+  return {
+    scenario,
+    icloud: {
+      revision: 0,
+      zone: {
+        exists: true,
+        created_revision: 0,
+        deleted_revision: 0,
+        deleted_reason: 'purged',
+        changed_revision: 0,
+      },
+      records: new Map(),
+      tombstones: new Map(),
+      log: [],
+      answers: new Map(),
+      unavailable_until_ms: 0,
+      retry_after_ms: 0,
+      storage_full_until_ms: 0,
+      expired_tokens: new Set(),
+      lose_next_response: new Set(),
+    },
+    push_service: { down_until_ms: 0, stored: new Map() },
+    devices: new Map(
+      scenario.devices.map((setup) => [
+        setup.id,
+        {
+          id: setup.id,
+          kind: setup.kind,
+          os: setup.os,
+          app_state: setup.app_state,
+          locked: false,
+          network_on: setup.network === 'online',
+          installing: false,
+          waiting_actions: [],
+          background_refresh: setup.background_refresh,
+          low_power: setup.low_power,
+          signed_in: true,
+          connection: 0,
+          known: new Map(),
+          graves: new Map(),
+          unsent: new Map(),
+          in_flight: null,
+          batches: [],
+          send_ticket: null,
+          operations_begun: 0,
+          attempts_begun: 0,
+          fetch: { phase: 'idle' },
+          fetches_begun: 0,
+          tickets: 0,
+          database_token: 0,
+          zone_token: 0,
+          zone_known: true,
+          full_fetch: null,
+          left_to_save: new Map(),
+          held_push: null,
+          delivered_ms: [],
+          awake_until_ms: 0,
+          quiet_until_ms: 0,
+          stale_since_ms: null,
+          stale_max_ms: 0,
+        } satisfies Device,
+      ]),
+    ),
+  };
+}
+
+/** Can the device reach anyone? */
+export function reachable(device: Device): boolean {
+  return device.network_on && !device.installing;
+}
+
+/** Is the app on the screen? */
+export function inFront(device: Device): boolean {
+  return device.app_state === 'foreground' && !device.locked;
+}
