@@ -1,0 +1,144 @@
+/**
+ * The shape of everything in content/. References between entries are proved by src/evidence,
+ * because Astro only logs one that leads nowhere.
+ */
+import { defineCollection, reference } from 'astro:content';
+import { file, glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+
+const day = z.coerce.date();
+
+/** File names are ids, as they are: no slug is made of them. */
+const oneFileEach = (folder: string) =>
+  glob({
+    base: `./content/${folder}`,
+    pattern: '*.{yaml,mdx}',
+    generateId: ({ entry }) => entry.replace(/\.\w+$/, ''),
+  });
+
+/** One statement of fact that the site makes, with how firmly it stands. */
+const claims = defineCollection({
+  loader: oneFileEach('claims'),
+  schema: z.strictObject({
+    /** The statement, one or two sentences in our own words. */
+    text: z.string(),
+    /** How firmly it stands. */
+    status: z.enum([
+      /** Documented by Apple. */
+      'apple',
+      /** Shown by comparing two firmware versions, or by a database of builds. */
+      'firmware',
+      /** Reported by named press; the page was read. */
+      'press',
+      /** Reported by named press, but only quoted elsewhere. */
+      'press-second-hand',
+      /** A developer's own report. */
+      'developer-report',
+      /** Our conclusion from the sources named. */
+      'inference',
+      /** A guess in the source itself. */
+      'speculation',
+      /** Stated somewhere, and what we found speaks against it. */
+      'contradicted',
+      /** Looked for, and not found. */
+      'not-found',
+      /** Well known, and not looked up. */
+      'general-knowledge',
+      /** A judgement, not a fact. */
+      'opinion',
+    ]),
+    /** What it is about; groups the ledger of claims. */
+    topic: z.enum([
+      'cloudkit',
+      'push',
+      'device',
+      'fetch',
+      'save',
+      'errors',
+      'releases',
+      'regression',
+      'scope',
+    ]),
+    /** Where it was read. Missing only where `none_found` says why. */
+    sources: z.array(reference('sources')).nonempty().optional(),
+    /** Set instead of `sources` where no source was found. */
+    none_found: z.literal(true).optional(),
+    /** What exactly the sources say or show, and what they leave open. */
+    evidence: z.string(),
+    /** The day the statement was last compared with its evidence. */
+    checked: day,
+  }),
+});
+
+/** Something that was read: a page, a repository, a firmware comparison. */
+const sources = defineCollection({
+  loader: oneFileEach('sources'),
+  schema: z.strictObject({
+    /** As the source calls itself. */
+    title: z.string(),
+    /** Who is responsible for it. */
+    publisher: z.string(),
+    /** Its public address, where it has one that we know. */
+    url: z.url().optional(),
+    /** The place inside it, or how to find it where there is no address. */
+    where: z.string().optional(),
+    /** What sort of evidence it is. */
+    kind: z.enum([
+      'apple-documentation',
+      'apple-sample',
+      'apple-support',
+      'firmware',
+      'build-database',
+      'developer-report',
+      'press',
+      'documents',
+      'paper',
+    ]),
+    /** When it was published or last changed, where it says so. */
+    date: day.optional(),
+    /** How we read it, so that it can stand after the word “read”. */
+    read: z.enum(['in the original', 'in an archived copy', 'in a mirror', 'in a quotation']),
+    /** What a reader should know before relying on it. */
+    note: z.string().optional(),
+  }),
+});
+
+/** One OS release, as the reader's choice, the simulator's rule and the evidence share it. */
+const releases = defineCollection({
+  loader: file('content/releases/releases.json'),
+  schema: z.strictObject({
+    /** Platform and version, such as `ios-26.4.1`. */
+    id: z.string(),
+    /** The operating system. */
+    platform: z.enum(['ios', 'ipados', 'macos']),
+    /** Apple's version number. */
+    version: z.string(),
+    /** Apple's build number; null where no source was found. */
+    build: z.string().nullable(),
+    /** Day of the public release; null where no source was found. */
+    date: day.nullable(),
+    /** Whether a CloudKit push that reaches a device on this release gets through to the app. */
+    cloudkit_push: z.enum(['delivered', 'mistreated']),
+    /** What the entry rests on. */
+    claims: z.array(reference('claims')),
+  }),
+});
+
+/** One long text, at an address of its own. */
+const articles = defineCollection({
+  loader: oneFileEach('articles'),
+  schema: z.strictObject({
+    /** The heading of the page. */
+    title: z.string(),
+    /** One or two sentences for search engines and link previews. */
+    description: z.string(),
+    /** The sentence under the heading that says what the reader will get. */
+    standfirst: z.string(),
+    /** The day the text last changed in substance. */
+    updated: day,
+    /** Its place in lists, lowest first. */
+    order: z.number().int(),
+  }),
+});
+
+export const collections = { claims, sources, releases, articles };

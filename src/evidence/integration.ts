@@ -1,0 +1,25 @@
+/** Stops the build where evidence is missing, and warns while authors write. */
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { check, printFault } from './check.ts';
+import { readEvidence } from './files.ts';
+
+export function evidence(): AstroIntegration {
+  let root = '';
+  const faults = () => check(readEvidence(root)).map(printFault);
+  return {
+    name: 'evidence',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
+      },
+      'astro:server:start': ({ logger }) => {
+        for (const fault of faults()) logger.warn(fault);
+      },
+      'astro:build:start': () => {
+        const found = faults();
+        if (found.length > 0) throw new Error(`evidence is missing\n${found.join('\n')}`);
+      },
+    },
+  };
+}
