@@ -1,0 +1,27 @@
+/** The words of the page around the articles. */
+export const site = {
+  name: 'Silent Push',
+  skip: 'Skip to the text',
+  articles: 'Articles',
+  contents: 'Contents',
+  updated: (date: string) => `Last changed ${date}`,
+  not_affiliated:
+    'Silent Push is not affiliated with Apple. Apple, iCloud, CloudKit, iPhone, iPad and Mac are names of Apple’s own products.',
+  simulated: 'What the figures show is a simulation, not a recording of a device.',
+  figure: (number: number) => `Figure ${number}`,
+
+  evidence: 'Evidence',
+  evidence_intro:
+    'Every statement of fact above carries a mark that leads here: what we say in one sentence, how firmly it stands, and where it was read.',
+  back_to_text: (number: number) => `Back to mark ${number} in the text`,
+  none_found: 'No source was found.',
+  and_more_sources: (more: number) => ` and ${more} more`,
+  read: (how: string) => `read ${how}`,
+
+  not_found: {
+    title: 'This page is not here',
+    text: 'The address leads to nothing on this site. It may have been mistyped, or cut off when it was sent.',
+    instead: 'What there is:',
+    home: 'The first page, with the figure to play with',
+  },
+};
