@@ -30,7 +30,7 @@ export const rows = [
   { name: 'player', files: 'src/player/**', imports: ['player', 'messages'] },
   { name: 'share', files: 'src/share/**', imports: ['share', 'messages', 'address'] },
   { name: 'ui', files: 'src/ui/**', imports: ['ui', 'messages'], types: ['*'], packages: ['svelte'] },
-  { name: 'wrapper', files: 'src/widgets/*/*.astro', imports: [...SIM, ...PARTS, 'components', 'styles'], packages: ['astro'] },
+  { name: 'wrapper', files: 'src/widgets/*/*.astro', imports: ['wrapper', ...SIM, ...PARTS, 'components', 'styles'], packages: ['astro', 'astro:content'] },
   { name: 'widgets', files: 'src/widgets/**', imports: [...SIM, ...PARTS], packages: ['d3', 'svelte'] },
 
   { name: 'components', files: 'src/components/**', imports: ['components', 'messages', 'address'], types: ['*'], packages: ['astro', 'astro:content'] },
