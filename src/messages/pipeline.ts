@@ -9,7 +9,10 @@ import type { MomentName } from '../widgets/pipeline/view/storyboard.ts';
 import { clockTime, count, duration } from './format.ts';
 
 export const pipeline = {
-  steps: { edit: 'Edit', save: 'Save', push: 'Push', fetch: 'Fetch' } satisfies Record<StepName, string>,
+  steps: { edit: 'Edit', save: 'Save', push: 'Push', fetch: 'Fetch' } satisfies Record<
+    StepName,
+    string
+  >,
   gates: {
     'push-service': 'Push service',
     connection: 'Connection',
@@ -70,15 +73,15 @@ export const pipeline = {
   nothing_yet: 'nothing yet',
   more_records: (left: number) => `and ${count(left, 'more', 'more')}`,
   behind: 'iCloud has something newer',
-  unsent: 'not yet in iCloud',
+  unsent: 'not yet confirmed',
   offline: 'offline',
   installing: (release: string) => `installing ${release}`,
-  force_quit: 'force-quit',
+  force_quit: 'app force-quit',
   put_aside: (pushes: number) => `${pushes} put aside`,
-  push_carries: 'empty push',
+  /** What is in a push. */
+  empty: 'empty',
 
   /** The path in one sentence, for those who do not see it. */
-  path_label: (parts: readonly string[]) => parts.join(' '),
   shows: (device: string, release: string, text: string) => `${device}, ${release}, shows ${text}.`,
   shows_nothing: (device: string, release: string) => `${device}, ${release}, shows nothing yet.`,
   quoted: (text: string) => `“${text}”`,
@@ -91,7 +94,8 @@ export const pipeline = {
   /** Below an idle stretch. */
   fold: (idle_ms: number) => duration(idle_ms),
   now: (time_ms: number) => clockTime(time_ms),
-  more_events: (left: number) => `and ${count(left, 'more event', 'more events')}, in the transcript`,
+  more_events: (left: number) =>
+    `and ${count(left, 'more event', 'more events')}, in the transcript`,
 } as const;
 
 export type PipelineWords = typeof pipeline;

@@ -109,7 +109,9 @@ test('the address follows the reader and adds no history', async ({ page }) => {
   expect(await page.evaluate(() => history.length)).toBe(entries);
 });
 
-test('a mangled link shows the default and says what it could not read @phone', async ({ page }) => {
+test('a mangled link shows the default and says what it could not read @phone', async ({
+  page,
+}) => {
   await page.goto(
     `${ARTICLE}?first-run.iphone=ios-99&first-run.t=%E0%A4%A&first-run.x=%3Cscript%3E#first-run`,
   );
@@ -216,7 +218,9 @@ test.describe('without JavaScript', () => {
     const widget = page.locator('section#first-run');
     await expect(widget.locator('.storyboard svg').first()).toBeVisible();
     for (const release of ['iOS 26.3', 'iOS 26.4', 'iOS 26.4.1']) {
-      await expect(widget.getByText(`What happens on ${release}`, { exact: false }).first()).toBeVisible();
+      await expect(
+        widget.getByText(`What happens on ${release}`, { exact: false }).first(),
+      ).toBeVisible();
     }
     await expect(widget.getByText('does not know the push’s token').first()).toBeVisible();
     await expect(widget.getByRole('slider')).toBeHidden();

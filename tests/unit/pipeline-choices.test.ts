@@ -32,7 +32,10 @@ describe('a figure', () => {
 
   it('lets the iPhone make the changes that the Mac made', () => {
     const trace = simulate(scenarioOf(named, { ...start, sender: 'iphone' }));
-    expect(events(trace, 'record.edited').map((event) => event.actor)).toEqual(['iphone', 'iphone']);
+    expect(events(trace, 'record.edited').map((event) => event.actor)).toEqual([
+      'iphone',
+      'iphone',
+    ]);
     expect(trace.end.devices.mac?.up_to_date).toBe(true);
   });
 });
@@ -61,7 +64,9 @@ describe('something the reader does', () => {
 
 describe('the numbers that a figure depends on', () => {
   it('are those that its run reads', () => {
-    const busy = assumedBy(scenarioOf(scenarios['busy-hour'], defaultChoices(scenarios['busy-hour'])));
+    const busy = assumedBy(
+      scenarioOf(scenarios['busy-hour'], defaultChoices(scenarios['busy-hour'])),
+    );
     expect(busy).toContain('push_budget_window_ms');
     expect(busy).not.toContain('install_duration_ms');
     const fixed = assumedBy(scenarioOf(scenarios.fixed, defaultChoices(scenarios.fixed)));

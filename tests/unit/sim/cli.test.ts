@@ -2,15 +2,15 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { simulate } from '../../../src/sim/sync/simulate.ts';
-import { scenarioFrom } from '../../../src/sim/sync/scenario.ts';
+import { scenarioFrom, type ScenarioInput } from '../../../src/sim/sync/scenario.ts';
 import { edit, macAndIphone } from '../../support/world.ts';
 
-const input = {
+const input: ScenarioInput = {
   version: 1,
   duration_ms: 60_000,
   devices: macAndIphone('ios-26.4'),
   actions: [edit('mac', 1_000, 'Milk')],
-} as const;
+};
 
 function sim(stdin: string, ...flags: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(
@@ -28,7 +28,7 @@ describe('the command line', () => {
   it('prints the trace as one JSON document, the same bytes each time', () => {
     const first = sim(JSON.stringify(input));
     expect(first).toMatchObject({ status: 0, stderr: '' });
-    expect(JSON.parse(first.stdout)).toEqual(simulate(scenarioFrom({ ...input })));
+    expect(JSON.parse(first.stdout)).toEqual(simulate(scenarioFrom(input)));
     expect(sim(JSON.stringify(input)).stdout).toBe(first.stdout);
   });
 
@@ -62,7 +62,7 @@ describe('the command line', () => {
   });
 
   it('shows the first twenty faults and counts the rest', () => {
-    const actions = Array.from({ length: 30 }, () => ({ ...input.actions[0], at_ms: -1 }));
+    const actions = Array.from({ length: 30 }, () => ({ ...input.actions![0], at_ms: -1 }));
     const lines = sim(JSON.stringify({ ...input, actions }))
       .stderr.trimEnd()
       .split('\n');

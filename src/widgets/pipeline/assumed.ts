@@ -1,0 +1,16 @@
+/** Which of the model's numbers a figure depends on: found by running it and watching what is read. */
+import { numberDefinitions, type AssumedNumber } from '../../sim/sync/assumptions.ts';
+import { simulate } from '../../sim/sync/simulate.ts';
+import type { Scenario } from '../../sim/sync/types.ts';
+
+export function assumedBy(scenario: Scenario): readonly AssumedNumber[] {
+  const read = new Set<PropertyKey>();
+  const watched = new Proxy(scenario.assumptions, {
+    get(target, name, receiver) {
+      read.add(name);
+      return Reflect.get(target, name, receiver) as unknown;
+    },
+  });
+  simulate({ ...scenario, assumptions: watched });
+  return (Object.keys(numberDefinitions) as AssumedNumber[]).filter((name) => read.has(name));
+}

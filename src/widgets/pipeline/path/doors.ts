@@ -1,0 +1,141 @@
+/** The gates of the receiver as doors in a row, and its tray. */
+import type { SyncTrace } from '../../../sim/sync/simulate.ts';
+import { pipeline } from '../../../messages/pipeline.ts';
+import { conditionsAt } from '../view/conditions.ts';
+import { gatesAt, type Gate } from '../view/gates.ts';
+import type { Status } from '../view/status.ts';
+import { trayAt } from '../view/tray.ts';
+import { point, type Point } from './geometry.ts';
+import type { DeviceSpot, DoorSpot, Layout, TextSpot } from './layout.ts';
+import type { TextLine } from './screen.ts';
+import { wrapped } from './text.ts';
+
+export interface DoorPicture {
+  readonly gate: string;
+  readonly status: Status;
+  /** The two posts, and the two leaves that hang on them. */
+  readonly posts: string;
+  readonly leaves: string;
+  readonly shape: Point;
+  readonly label: TextSpot & { readonly lines: readonly string[] };
+}
+
+export interface TrayPicture {
+  readonly outline: string;
+  /** Middles of the envelopes in it, as many as it can show. */
+  readonly envelopes: readonly Point[];
+  readonly lines: readonly TextLine[];
+  readonly anchor: TextSpot['anchor'];
+  /** The tone of what the lines say. */
+  readonly status: Status;
+}
+
+/** From the middle of a door to its posts. */
+const reach = 21;
+const leaf = 19;
+const tray_step = 11;
+/** Of 12.5 units, and bold: wider than its size says. */
+const bold_size = 14;
+
+export function doorsPicture(
+  trace: SyncTrace,
+  time_ms: number,
+  spot: DeviceSpot,
+  { flow, kind }: Layout,
+): readonly DoorPicture[] {
+  const gates = new Map(gatesAt(trace, time_ms, spot.id).map((gate) => [gate.gate, gate]));
+  const { online, app_state } = conditionsAt(trace, time_ms, spot.id);
+  return spot.doors.map((door) => {
+    const shut =
+      (door.gate === 'connection' && !online) ||
+      (door.gate === 'app-state' && app_state === 'force-quit');
+    const gate = gates.get(door.gate)!.status;
+    // The latest push may have passed before the door was shut.
+    const status = shut && gate === 'done' ? 'waiting' : gate;
+    const name = pipeline.gates[door.gate];
+    const lines = kind === 'wide' ? name.split(' ') : [name];
+    return {
+      gate: door.gate,
+      status,
+      ...drawn(door.at, flow, status === 'done' && !shut),
+      shape: shapePlace(door, flow),
+      label: { ...door.label, y: door.label.y - (lines.length - 1) * 15, lines },
+    };
+  });
+}
+
+/** Posts and leaves: shut across the way, or both swung along it. */
+function drawn({ x, y }: Point, flow: Point, open: boolean) {
+  const across = point(-flow.y, flow.x);
+  const posts = [-1, 1].map((side) => {
+    const from = point(x + across.x * side * reach, y + across.y * side * reach);
+    const to = point(x + across.x * side * (reach + 5), y + across.y * side * (reach + 5));
+    return `M${from.x} ${from.y}L${to.x} ${to.y}`;
+  });
+  const leaves = [-1, 1].map((side) => {
+    const hinge = point(x + across.x * side * reach, y + across.y * side * reach);
+    const tip = open
+      ? point(
+          hinge.x + flow.x * leaf - across.x * side * 3,
+          hinge.y + flow.y * leaf - across.y * side * 3,
+        )
+      : point(x + across.x * side * 1.5, y + across.y * side * 1.5);
+    return `M${hinge.x} ${hinge.y}L${tip.x} ${tip.y}`;
+  });
+  return { posts: posts.join(''), leaves: leaves.join('') };
+}
+
+/** Below a door that stands across the picture, else between it and its name; inside the device. */
+function shapePlace({ at, gate }: DoorSpot, flow: Point): Point {
+  const inwards = gate === 'connection' ? 14 : 0;
+  if (flow.y === 0) return point(at.x + flow.x * inwards, at.y + reach + 16);
+  return point(at.x - reach - 14, at.y + inwards);
+}
+
+export function trayPicture(
+  trace: SyncTrace,
+  time_ms: number,
+  spot: DeviceSpot,
+  in_air: number,
+): TrayPicture | null {
+  const { count, reason } = trayAt(trace, time_ms, spot.id);
+  const stopped = gatesAt(trace, time_ms, spot.id).find(
+    ({ status }) => status === 'failed' || status === 'waiting',
+  );
+  if (count === 0 && !spot.open) return null;
+  const { x, y, width, height } = spot.tray;
+  const lines = [
+    ...(count > 0 ? [pipeline.put_aside(count)] : []),
+    ...(spot.open ? reasonLines(stopped, reason, spot.tray_label.width) : []),
+  ];
+  const places = Math.floor((width - 42) / tray_step) + 1;
+  return {
+    outline: `M${x} ${y + 8}V${y + height}H${x + width}V${y + 8}`,
+    envelopes: Array.from({ length: Math.min(count - in_air, places) }, (_, index) =>
+      trayPlace(spot, index),
+    ),
+    lines: lines.map((text, index) => ({
+      text,
+      x: spot.tray_label.x,
+      y: spot.tray_label.y + index * 16,
+    })),
+    anchor: spot.tray_label.anchor,
+    status: stopped?.status ?? 'idle',
+  };
+}
+
+function reasonLines(
+  stopped: Gate | undefined,
+  last: Gate['why'] | null,
+  width: number,
+): readonly string[] {
+  const why = stopped?.why ?? last;
+  return why ? wrapped(pipeline.reasons[why], width, bold_size, 3) : [];
+}
+
+/** Where the envelope number `index` lies, from 0. */
+export function trayPlace({ tray, open }: DeviceSpot, index: number): Point {
+  const places = Math.floor((tray.width - 42) / tray_step) + 1;
+  const at = Math.min(index, places - 1);
+  return point(tray.x + 21 + at * tray_step, tray.y + tray.height - (open ? 14 : 12));
+}

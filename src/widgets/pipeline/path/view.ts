@@ -1,0 +1,151 @@
+/** The path: where a change, its push and its fetch are, and what every screen shows. */
+import { deviceNames, releaseName } from '../../../messages/devices.ts';
+import { pipeline } from '../../../messages/pipeline.ts';
+import type { SyncTrace } from '../../../sim/sync/simulate.ts';
+import { conditionsAt } from '../view/conditions.ts';
+import { replicaAt, serverAt } from '../view/replicas.ts';
+import type { Status } from '../view/status.ts';
+import { stepsAt, type Step } from '../view/steps.ts';
+import { baseOf, corners } from './chassis.ts';
+import { doorsPicture, trayPicture, type DoorPicture, type TrayPicture } from './doors.ts';
+import { box, type Box } from './geometry.ts';
+import { lanesPicture, type Lane } from './lanes.ts';
+import {
+  layoutOf,
+  type DeviceSpot,
+  type Layout,
+  type LayoutKind,
+  type TextSpot,
+} from './layout.ts';
+import { screenPicture, type ScreenPicture } from './screen.ts';
+import { emsOf, wrapped } from './text.ts';
+import { tokensAt, type Token } from './tokens.ts';
+
+export interface Remark {
+  readonly text: string;
+  readonly kind: 'release' | 'condition';
+}
+
+export interface DevicePicture {
+  readonly id: string;
+  readonly open: boolean;
+  readonly chassis: Box;
+  readonly corner: number;
+  readonly base: string;
+  readonly screen_box: Box;
+  readonly screen: ScreenPicture;
+  readonly app_label: TextSpot | null;
+  readonly name: string;
+  readonly title: TextSpot;
+  /** What follows the name: the release and what else there is to say, on lines of their own where stacked. */
+  readonly remarks: readonly Remark[];
+  readonly stacked: boolean;
+  readonly doors: readonly DoorPicture[];
+  readonly tray: TrayPicture | null;
+}
+
+/** A step's number in a ring, its name, and the shape of its status, side by side from `x`. */
+export interface StepPicture {
+  readonly x: number;
+  readonly y: number;
+  readonly number: number;
+  readonly name: string;
+  readonly status: Status;
+  /** Where the shape stands, from `x`. */
+  readonly shape_x: number;
+}
+
+export interface PathPicture {
+  readonly layout: Layout;
+  readonly devices: readonly DevicePicture[];
+  readonly records: ScreenPicture;
+  readonly lanes: readonly Lane[];
+  readonly steps: readonly StepPicture[];
+  readonly tokens: readonly Token[];
+}
+
+/**
+ * Everything that the path shows at a position, as plain shapes.
+ * @throws RangeError where the run has no device `receiver`
+ */
+export function pathView(
+  trace: SyncTrace,
+  time_ms: number,
+  kind: LayoutKind,
+  receiver: string,
+): PathPicture {
+  const layout = layoutOf(kind, trace.scenario.devices, receiver);
+  const steps = stepsAt(trace, time_ms, receiver);
+  const tokens = tokensAt(trace, time_ms, layout);
+  return {
+    layout,
+    devices: layout.devices.map((spot) => devicePicture(trace, time_ms, spot, layout)),
+    records: screenPicture(trace, time_ms, serverAt(trace, time_ms), below(layout.records, 26)),
+    lanes: lanesPicture(trace, time_ms, layout, receiver, steps),
+    steps: steps.map((step, index) => stepPicture(step, index, layout)),
+    tokens,
+  };
+}
+
+function devicePicture(
+  trace: SyncTrace,
+  time_ms: number,
+  spot: DeviceSpot,
+  layout: Layout,
+): DevicePicture {
+  // The word above the records takes a line, or the end of one.
+  const room = spot.app_label
+    ? layout.kind === 'wide'
+      ? below(spot.screen, 22)
+      : { ...spot.screen, width: spot.screen.width - 30 }
+    : spot.screen;
+  return {
+    id: spot.id,
+    open: spot.open,
+    chassis: spot.chassis,
+    corner: spot.open ? corners[spot.kind] * 2 : corners[spot.kind],
+    base: baseOf(spot.kind, spot.chassis),
+    screen_box: spot.screen,
+    screen: screenPicture(trace, time_ms, replicaAt(trace, time_ms, spot.id), room),
+    app_label: spot.app_label,
+    name: deviceNames[spot.kind],
+    title: spot.title,
+    remarks: remarks(trace, time_ms, spot),
+    stacked: spot.stacked,
+    doors: doorsPicture(trace, time_ms, spot, layout),
+    tray: trayPicture(trace, time_ms, spot, 0),
+  };
+}
+
+function remarks(
+  trace: SyncTrace,
+  time_ms: number,
+  { id, stacked }: DeviceSpot,
+): readonly Remark[] {
+  const { os, online, installing, app_state } = conditionsAt(trace, time_ms, id);
+  const release: Remark = { text: releaseName(os), kind: 'release' };
+  const condition = installing
+    ? pipeline.installing(releaseName(installing))
+    : !online
+      ? pipeline.offline
+      : app_state === 'force-quit'
+        ? pipeline.force_quit
+        : '';
+  if (condition === '') return [release];
+  const lines = stacked ? wrapped(condition, 100, 14, 2) : [condition];
+  const conditions = lines.map((text): Remark => ({ text, kind: 'condition' }));
+  return installing ? conditions : [release, ...conditions];
+}
+
+function stepPicture({ step, status }: Step, index: number, { steps }: Layout): StepPicture {
+  const name = pipeline.steps[step];
+  const { x, y, anchor } = steps[step];
+  const shape_x = 31 + emsOf(name) * 14.5;
+  const width = shape_x + 5;
+  const from = { start: x, middle: x - width / 2, end: x - width }[anchor];
+  return { x: from, y, number: index + 1, name, status, shape_x };
+}
+
+function below({ x, y, width, height }: Box, header: number): Box {
+  return box(x, y + header, width, height - header);
+}

@@ -1,0 +1,98 @@
+/** The path: geometry and shapes, and one picture stored. */
+import { render } from 'svelte/server';
+import { describe, expect, it } from 'vitest';
+import { scenarios, type ScenarioName } from '../../src/sim/scenarios/index.ts';
+import { scenarioFrom } from '../../src/sim/sync/scenario.ts';
+import { simulate } from '../../src/sim/sync/simulate.ts';
+import { along, point, rounded } from '../../src/widgets/pipeline/path/geometry.ts';
+import Path from '../../src/widgets/pipeline/path/Path.svelte';
+import { emsOf, wrapped } from '../../src/widgets/pipeline/path/text.ts';
+import { pathView } from '../../src/widgets/pipeline/path/view.ts';
+
+const traceOf = (name: ScenarioName) => simulate(scenarioFrom(scenarios[name].scenario));
+
+describe('a way', () => {
+  const way = [point(0, 0), point(10, 0), point(10, 30)];
+
+  it('is walked by its length, and not beyond its ends', () => {
+    expect(along(way, 0.25)).toEqual(point(10, 0));
+    expect(along(way, 0.5)).toEqual(point(10, 10));
+    expect(along(way, -1)).toEqual(point(0, 0));
+    expect(along(way, 2)).toEqual(point(10, 30));
+  });
+
+  it('is drawn with rounded corners', () => {
+    expect(rounded(way, 4)).toBe('M0,0L6,0A4,4,0,0,1,10,4L10,30');
+  });
+});
+
+describe('text on a screen', () => {
+  it('is broken between words, and what does not fit says so', () => {
+    expect(wrapped('Buy milk and bread', 60, 13, 4)).toEqual(['Buy milk', 'and bread']);
+    expect(wrapped('Buy milk and bread', 60, 13, 1)).toEqual(['Buy mil…']);
+    expect(wrapped('', 60, 13, 2)).toEqual([]);
+  });
+
+  it('is never wider than its line, whatever a record says', () => {
+    for (const line of wrapped('W'.repeat(200), 60, 13, 5)) {
+      expect(emsOf(line) * 13).toBeLessThanOrEqual(60);
+    }
+  });
+});
+
+describe('a push on 26.4', () => {
+  const trace = traceOf('missed-push');
+  const arrived = trace.events.find(
+    (event) => event.kind === 'push.arrived' && event.actor === 'iphone',
+  )!.at_ms;
+  const envelope = (time_ms: number) =>
+    pathView(trace, time_ms, 'wide', 'iphone').tokens.find(({ device }) => device === 'iphone');
+
+  it('is looked at in front of the token check, and then goes to the tray', () => {
+    const { devices } = pathView(trace, arrived, 'wide', 'iphone');
+    const opened = devices.find(({ open }) => open)!;
+    const door = opened.doors.find(({ gate }) => gate === 'token-check')!;
+    expect(envelope(arrived)).toMatchObject({ kind: 'envelope', state: 'looked-at' });
+    expect(envelope(arrived)!.x).toBeLessThan(door.shape.x);
+    expect(envelope(arrived + 39)!.y).toBeGreaterThan(envelope(arrived)!.y);
+    expect(envelope(arrived + 40)).toBeUndefined();
+    const after = pathView(trace, arrived + 40, 'wide', 'iphone').devices.find(({ open }) => open);
+    expect(after!.tray!.envelopes).toHaveLength(1);
+  });
+
+  it('goes through the same door on 26.4.1, to the app', () => {
+    const fixed = traceOf('fixed');
+    const delivered = fixed.events.find((event) => event.kind === 'push.delivered')!.at_ms;
+    const opened = pathView(fixed, delivered, 'wide', 'iphone').devices.find(({ open }) => open)!;
+    expect(opened.doors.map(({ status }) => status)).toEqual(['done', 'done', 'done', 'done']);
+  });
+});
+
+describe('the picture', () => {
+  it.each(['wide', 'tall'] as const)('opens up the receiver, whoever it is (%s)', (kind) => {
+    for (const receiver of ['mac', 'iphone', 'ipad']) {
+      const { devices } = pathView(traceOf('reverse'), 3_000, kind, receiver);
+      expect(devices.filter(({ open }) => open).map(({ id }) => id)).toEqual([receiver]);
+      expect(devices).toHaveLength(3);
+    }
+  });
+
+  it('says in words what it shows', () => {
+    const { body } = render(Path, {
+      props: { trace: traceOf('missed-push'), time_ms: 9_000, receiver: 'iphone', layout: 'wide' },
+    });
+    expect(body).toContain('role="img"');
+    expect(body).toContain('iPhone, iOS 26.4, shows nothing yet. iCloud has something newer.');
+    expect(body).toContain('2 pushes put aside.');
+    expect(body).not.toContain('style=');
+  });
+
+  it('is as it was looked at and found good', async () => {
+    const { body } = render(Path, {
+      props: { trace: traceOf('missed-push'), time_ms: 8_384, receiver: 'iphone', layout: 'wide' },
+    });
+    const svg = body.replace(/<!--.*?-->/g, '').match(/<svg[^]*<\/svg>/)![0];
+    const lines = svg.replace(/></g, '>\n<').replace(/ svelte-\w+/g, '');
+    await expect(lines).toMatchFileSnapshot('./snapshots/path-missed-push.svg');
+  });
+});
