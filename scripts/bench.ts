@@ -6,6 +6,7 @@ import { EventQueue } from '../src/sim/kernel/queue.ts';
 import { scenarios } from '../src/sim/scenarios/index.ts';
 import { scenarioFrom, type ScenarioInput } from '../src/sim/sync/scenario.ts';
 import { simulate, stream } from '../src/sim/sync/simulate.ts';
+import { pathView } from '../src/widgets/pipeline/path/view.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -64,6 +65,12 @@ function account(seed: number, edits: number, duration_ms: number): ScenarioInpu
   };
 }
 
+function cpuMilliseconds(work: () => void): number {
+  const start = cpuSeconds();
+  work();
+  return (cpuSeconds() - start) * 1_000;
+}
+
 function repeat(times: number, work: () => void): void {
   for (let time = 0; time < times; time += 1) work();
 }
@@ -84,6 +91,17 @@ row('  as a share of the bare loop (aim: 0.20 or more)', (world / bare).toFixed(
 const article = scenarioFrom(scenarios['missed-push'].scenario);
 const article_ms = (seconds(9, () => repeat(100, () => simulate(article))) / 100) * 1_000;
 row('one article scenario (aim: under 2 ms)', `${article_ms.toFixed(2)} ms`);
+
+const busy = simulate(scenarioFrom(account(1, 550, 10_000_000)));
+const positions = Array.from({ length: 200 }, (_, index) => index * 50_000);
+const look = () => positions.forEach((time_ms) => pathView(busy, time_ms, 'wide', 'iphone'));
+const first_ms = cpuMilliseconds(() => pathView(busy, 5_000_000, 'wide', 'iphone'));
+const view_ms = (seconds(9, look) / positions.length) * 1_000;
+row(
+  `view(trace, time) of ${busy.events.length} events (aim: under 1 ms)`,
+  `${view_ms.toFixed(3)} ms`,
+);
+row('  the first look at a trace, which indexes it', `${first_ms.toFixed(1)} ms`);
 
 const accounts = 2_500;
 let streamed = 0;

@@ -5,8 +5,7 @@
 import type { GateName } from '../widgets/pipeline/view/gates.ts';
 import type { Status } from '../widgets/pipeline/view/status.ts';
 import type { StepName, StepReason } from '../widgets/pipeline/view/steps.ts';
-import type { MomentName } from '../widgets/pipeline/view/storyboard.ts';
-import { clockTime, count, duration } from './format.ts';
+import { count, duration } from './format.ts';
 
 export const pipeline = {
   steps: { edit: 'Edit', save: 'Save', push: 'Push', fetch: 'Fetch' } satisfies Record<
@@ -58,13 +57,6 @@ export const pipeline = {
     operationCancelled: 'app stopped',
     serverResponseLost: 'answer lost',
   } satisfies Record<StepReason, string>,
-  moments: {
-    edit: 'The change is made',
-    save: 'iCloud has it',
-    push: 'The push',
-    fetch: 'The change arrives',
-    end: 'The end of the run',
-  } satisfies Record<MomentName, string>,
 
   icloud: 'iCloud',
   records: 'Records',
@@ -93,7 +85,6 @@ export const pipeline = {
   sequence_label: (devices: string) => `Sequence of the messages between ${devices}`,
   /** Below an idle stretch. */
   fold: (idle_ms: number) => duration(idle_ms),
-  now: (time_ms: number) => clockTime(time_ms),
   more_events: (left: number) =>
     `and ${count(left, 'more event', 'more events')}, in the transcript`,
 } as const;

@@ -15,7 +15,7 @@ import { stepsAt } from '../../src/widgets/pipeline/view/steps.ts';
 import { decisiveMoments } from '../../src/widgets/pipeline/view/storyboard.ts';
 import { scenario } from '../support/arbitrary-scenario.ts';
 
-const runs = { numRuns: 150 };
+const runs = { numRuns: 100 };
 
 function forEveryRun(check: (trace: SyncTrace) => void): void {
   fc.assert(
@@ -32,7 +32,7 @@ describe('the views of any run', () => {
       const { at_ms: end_ms } = trace.end;
       for (const receiver of devicesOf(trace)) {
         const sequence = sequenceView(trace, receiver, 'tall');
-        for (const time_ms of [0, ...momentsOf(trace).slice(0, 40), end_ms]) {
+        for (const time_ms of [0, ...momentsOf(trace).slice(0, 25), end_ms]) {
           for (const kind of ['wide', 'tall'] as const) {
             const { tokens, layout } = pathView(trace, time_ms, kind, receiver);
             for (const { x, y } of tokens) {

@@ -68,6 +68,25 @@ describe('a push on 26.4', () => {
   });
 });
 
+describe('a door', () => {
+  const trace = traceOf('healthy');
+  const leaves = (time_ms: number) =>
+    pathView(trace, time_ms, 'wide', 'iphone')
+      .devices.find(({ open }) => open)!
+      .doors.map(({ leaves }) => leaves);
+
+  it('opens when the push touches it, and not before', () => {
+    const arrived = trace.events.find(
+      (event) => event.kind === 'push.arrived' && event.actor === 'iphone',
+    )!.at_ms;
+    const [connection, token_check, app_state, budget] = leaves(arrived);
+    expect(leaves(arrived + 30)[0]).toBe(connection);
+    expect(leaves(arrived + 30)[1]).not.toBe(token_check);
+    expect(leaves(arrived + 25)[3]).toBe(budget);
+    expect(leaves(arrived + 40)[2]).not.toBe(app_state);
+  });
+});
+
 describe('the picture', () => {
   it.each(['wide', 'tall'] as const)('opens up the receiver, whoever it is (%s)', (kind) => {
     for (const receiver of ['mac', 'iphone', 'ipad']) {

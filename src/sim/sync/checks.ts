@@ -7,9 +7,10 @@ import { causesComeFirst, metricsAddUp, timeRises } from './checks/bookkeeping.t
 import { pushesSpareTheSender, pushesStopOnAffectedReleases } from './checks/pushes.ts';
 import { noWriteVanishes } from './checks/writes.ts';
 import {
-  replicasFollowTheEvents,
   fetchedReplicasEqualTheServer,
+  replicasFollowTheEvents,
   tokensNeverGoBack,
+  upToDateMeansEqual,
 } from './checks/replicas.ts';
 
 export interface Violation {
@@ -29,6 +30,7 @@ export const invariants: Readonly<Record<string, Check>> = {
   'no-write-vanishes': noWriteVanishes,
   'replicas-follow-the-events': replicasFollowTheEvents,
   'fetched-replicas-equal-the-server': fetchedReplicasEqualTheServer,
+  'up-to-date-means-equal': upToDateMeansEqual,
   'tokens-never-go-back': tokensNeverGoBack,
   'pushes-spare-the-sender': pushesSpareTheSender,
   'pushes-stop-on-affected-releases': pushesStopOnAffectedReleases,

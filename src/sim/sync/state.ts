@@ -27,6 +27,12 @@ export interface ServerRecord {
   readonly revision: number;
 }
 
+/** A record at one revision; null where that revision is its deletion. */
+export interface Version {
+  readonly server: ServerRecord | null;
+  readonly revision: number;
+}
+
 /** What a device has done to a record and iCloud has not confirmed. */
 export type Change =
   | { readonly kind: 'edit'; readonly values: Fields; readonly edited_ms: EditTimes }
@@ -105,8 +111,8 @@ export interface Device {
   zone_known: boolean;
   /** Records seen so far by a fetch that began without a token; null when none is under way. */
   full_fetch: Set<string> | null;
-  /** Records that a fetch listed and left alone because of unsent changes, with their revision. */
-  left_to_save: Map<string, number>;
+  /** What a fetch brought for records with unsent changes, kept aside until their save is settled. */
+  kept_aside: Map<string, Version>;
 
   held_push: Push | null;
   /** Times of deliveries to the background app, newest last, within the budget's window. */
@@ -115,6 +121,8 @@ export interface Device {
   /** No request before this (claim retry-after). */
   quiet_until_ms: number;
 
+  /** Own writes up to this revision were forgotten with the account and count as missing. */
+  forgotten_revision: number;
   stale_since_ms: number | null;
   stale_max_ms: number;
 }
@@ -235,11 +243,12 @@ export function initialWorld(scenario: Scenario): World {
           zone_token: 0,
           zone_known: true,
           full_fetch: null,
-          left_to_save: new Map(),
+          kept_aside: new Map(),
           held_push: null,
           delivered_ms: [],
           awake_until_ms: 0,
           quiet_until_ms: 0,
+          forgotten_revision: 0,
           stale_since_ms: null,
           stale_max_ms: 0,
         } satisfies Device,

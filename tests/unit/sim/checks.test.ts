@@ -53,6 +53,10 @@ const breaches: Readonly<Record<string, SyncTrace>> = {
       },
     },
   },
+  'up-to-date-means-equal': {
+    ...affected,
+    end: { ...affected.end, server: { records: {}, tombstones: [] } },
+  },
   'tokens-never-go-back': tampered(healthy, (event) =>
     event.kind === 'fetch.requested' && event.at_ms > 20_000 ? { ...event, token: 0 } : event,
   ),

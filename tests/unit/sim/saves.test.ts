@@ -137,6 +137,25 @@ describe('an answer that is lost', () => {
   });
 });
 
+describe('an answer that is overtaken by a newer version', () => {
+  it('does not bring the older version back', () => {
+    // 1. The iPhone saves, and the answer is lost. 2. The Mac, told by a push, changes the note.
+    // 3. The iPhone fetches that, but leaves a record alone whose save is not settled.
+    // 4. The repeated answer settles it: the Mac's version, which is newer, must stand.
+    const trace = run(
+      macAndIphone('ios-26.3'),
+      [edit('iphone', 1_000, 'from the iPhone'), edit('mac', 5_000, 'from the Mac')],
+      { faults: [{ at_ms: 0, do: 'lose-response', device: 'iphone' }] },
+    );
+    expect(events(trace, 'save.answer-repeated')).toHaveLength(1);
+    expect(trace.end.server.records['note-1']!.fields).toEqual({ text: 'from the Mac' });
+    expect(trace.end.devices.iphone).toMatchObject({
+      up_to_date: true,
+      records: { 'note-1': { text: 'from the Mac' } },
+    });
+  });
+});
+
 describe('iCloud says to come back later', () => {
   it('hears nothing from the device until the retry time has passed', () => {
     const trace = run(
@@ -224,7 +243,26 @@ describe('tokens', () => {
   });
 });
 
+describe('a deletion that is taken back before it is confirmed', () => {
+  it('brings the whole record back', () => {
+    const trace = run(macAndIphone('ios-26.3'), [
+      { at_ms: 0, device: 'mac', do: 'edit', record: 'note-1', fields: { title: 'List' } },
+      { at_ms: 500, device: 'mac', do: 'delete', record: 'note-1' },
+      edit('mac', 501, 'Milk'),
+    ]);
+    expect(trace.end.server.records['note-1']!.fields).toEqual({ title: 'List', text: 'Milk' });
+  });
+});
+
 describe('signing out', () => {
+  it('forgets own writes too, until the next sign-in brings them back', () => {
+    const trace = run(macAndIphone('ios-26.3'), [
+      edit('mac', 0, 'Milk'),
+      act('mac', 700, 'sign-out'),
+    ]);
+    expect(trace.end.devices.mac).toMatchObject({ up_to_date: false, records: {} });
+  });
+
   it('empties the replica, names what was lost, and starts over on signing in', () => {
     const trace = run(macAndIphone('ios-26.3'), [
       edit('mac', 0, 'Milk'),
@@ -256,5 +294,25 @@ describe('the user deletes the app’s data', () => {
     ).toEqual(['mac', 'iphone']);
     expect(trace.end.devices.mac!.records).toEqual(mac);
     expect(trace.end.devices.iphone!.records).toEqual(iphone);
+  });
+});
+
+describe('a purge between a commit and its answer', () => {
+  it('leaves the device behind until it learns of it', () => {
+    // 1. The Mac's note is committed. 2. The user deletes the app's data. 3. The answer arrives.
+    const trace = run(
+      macAndIphone('ios-26.3', { app_state: 'force-quit' }),
+      [edit('iphone', 0, 'a')],
+      {
+        duration_ms: 20_000,
+        faults: [{ at_ms: 700, do: 'user-deletes-zone' }],
+      },
+    );
+    expect(events(trace, 'save.committed')[0]!.at_ms).toBeLessThan(700);
+    expect(events(trace, 'save.acknowledged')[0]!.at_ms).toBeGreaterThan(700);
+    expect(trace.end.devices.iphone).toMatchObject({
+      up_to_date: false,
+      records: { 'note-1': {} },
+    });
   });
 });

@@ -2,7 +2,8 @@
 import type { Check } from '../checks.ts';
 import type { SyncEvent } from '../events.ts';
 import { emptyReplay, replayEvent } from '../replay.ts';
-import type { SyncTrace } from '../simulate.ts';
+import type { EndState, SyncTrace } from '../simulate.ts';
+import type { Fields } from '../types.ts';
 import { sameContents } from './same.ts';
 
 /** A replica changes only by what the trace tells: own edits, fetches, settled saves, a lost zone. */
@@ -16,15 +17,23 @@ export const replicasFollowTheEvents: Check = function* ({ events, scenario, end
   }
 };
 
+/** A device that is called up to date shows what iCloud holds. */
+export const upToDateMeansEqual: Check = function* ({ end }) {
+  const server = serverContents(end);
+  for (const [device, { up_to_date, records }] of Object.entries(end.devices)) {
+    if (up_to_date && !sameContents(records, server)) {
+      yield { seq: null, message: `${device} is called up to date and differs from iCloud` };
+    }
+  }
+};
+
 /** After a completed fetch begun after the last commit, with nothing unsent, a replica equals the server. */
 export const fetchedReplicasEqualTheServer: Check = function* (trace) {
   const { events, end } = trace;
   const lastWrite = events.findLast(
     (event) => event.kind === 'save.committed' || event.kind === 'zone.deleted',
   );
-  const server = Object.fromEntries(
-    Object.entries(end.server.records).map(([record, { fields }]) => [record, fields]),
-  );
+  const server = serverContents(end);
   for (const [device, { records, unsent }] of Object.entries(end.devices)) {
     if (unsent > 0 || !hasFetchedSince(trace, device, lastWrite?.seq ?? -1)) continue;
     if (!sameContents(records, server)) {
@@ -32,6 +41,12 @@ export const fetchedReplicasEqualTheServer: Check = function* (trace) {
     }
   }
 };
+
+function serverContents(end: EndState): Readonly<Record<string, Fields>> {
+  return Object.fromEntries(
+    Object.entries(end.server.records).map(([record, { fields }]) => [record, fields]),
+  );
+}
 
 function hasFetchedSince({ events }: SyncTrace, device: string, seq: number): boolean {
   let began = -1;

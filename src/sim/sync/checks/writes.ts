@@ -63,6 +63,7 @@ class Seen {
       case 'record.merged':
         this.#show(event.actor, event.record, this.#offered.get(`${event.actor} ${event.record}`));
         break;
+      case 'save.acknowledged':
       case 'fetch.completed':
         for (const [record, fields] of Object.entries(event.applied))
           this.#show(event.actor, record, fields);

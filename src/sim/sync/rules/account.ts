@@ -16,10 +16,11 @@ export function signOut(run: Run, device: Device): void {
   device.known.clear();
   nameLeftBehind(run, device, dropUnconfirmed(run, device), out);
   device.graves.clear();
-  device.left_to_save.clear();
+  device.kept_aside.clear();
   device.full_fetch = null;
   device.database_token = null;
   device.zone_token = null;
+  device.forgotten_revision = run.world.icloud.revision;
   reviewStaleness(run, device);
 }
 

@@ -1,11 +1,11 @@
 /** The device takes in iCloud's answer to a save. */
-import type { Device, Operation, SaveAnswer, SaveItem, SaveOutcome } from '../state.ts';
+import type { Device, Operation, SaveAnswer, SaveItem, SaveOutcome, Version } from '../state.ts';
 import type { Fields } from '../types.ts';
 import { deviceOf, type Run } from '../run.ts';
-import { acceptDeletionOrReupload, mergeIntoServerRecord } from './merge.ts';
-import { localFields, putBack } from './replica.ts';
+import { settleRefusal } from './merge.ts';
+import { know, localFields, newest, putBack } from './replica.ts';
 import { sendAfter, trySendAfter, wantSave } from './save.ts';
-import { catchUp } from './staleness.ts';
+import { reviewStaleness } from './staleness.ts';
 import { learnZoneIsGone, learnZoneIsMissing } from './zone.ts';
 
 export function onSaveAnswer(run: Run, answer: SaveAnswer, connection: number): void {
@@ -70,7 +70,7 @@ function takeOutcomes(
   for (const [index, outcome] of outcomes.entries()) {
     const item = operation.items[index]!;
     if (outcome.code === 'ok') {
-      confirm(device, item.record, outcome);
+      confirm(device, item.record, { server: outcome.record, revision: outcome.revision });
       confirmed.push(item.record);
     } else {
       refused.push({ item, outcome });
@@ -87,16 +87,15 @@ function takeOutcomes(
   }
   let storage_full = false;
   for (const { item, outcome } of refused) {
-    if (outcome.code === 'serverRecordChanged') {
-      last = mergeIntoServerRecord(run, device, item, outcome.record, last);
-    } else if (outcome.code === 'unknownItem') {
-      last = acceptDeletionOrReupload(run, device, item, outcome.revision, last);
+    const settled = settledVersion(outcome);
+    if (settled) {
+      last = settleRefusal(run, device, item, settled, last);
     } else {
       putBack(device, item.record, item.change);
       storage_full ||= outcome.code === 'quotaExceeded';
     }
   }
-  catchUp(run, device);
+  reviewStaleness(run, device);
   if (storage_full) {
     // claim quota-exceeded: nothing but room helps, so the app tries again now and then
     const scheduled = run.emit('save.retry-scheduled', device.id, cause, {
@@ -109,18 +108,21 @@ function takeOutcomes(
   }
 }
 
-function confirm(
-  device: Device,
-  record: string,
-  outcome: Extract<SaveOutcome, { code: 'ok' }>,
-): void {
-  if (outcome.record) {
-    device.known.set(record, outcome.record);
-  } else {
-    device.known.delete(record);
-    device.graves.set(record, outcome.revision);
+/** The version that iCloud refused a change with; null where the refusal is not about the record. */
+function settledVersion(outcome: SaveOutcome): Version | null {
+  if (outcome.code === 'serverRecordChanged') {
+    return { server: outcome.record, revision: outcome.record.revision };
   }
-  device.left_to_save.delete(record);
+  return outcome.code === 'unknownItem' ? { server: null, revision: outcome.revision } : null;
+}
+
+/**
+ * The answer may be older than what a fetch has kept aside, for one that was lost
+ * is repeated late. A change made since keeps its own base, so that its save
+ * meets the newer version as a conflict and not unseen.
+ */
+function confirm(device: Device, record: string, confirmed: Version): void {
+  know(device, record, device.unsent.has(record) ? confirmed : newest(device, record, confirmed));
 }
 
 /** Records that look different now, because iCloud's copy had more than was sent. */

@@ -2,7 +2,7 @@
 import type { Device } from '../state.ts';
 import type { Run } from '../run.ts';
 import type { Fields } from '../types.ts';
-import { combined, localFields } from './replica.ts';
+import { combined, fieldsBeneath, localFields } from './replica.ts';
 import { wantSave } from './save.ts';
 
 export function edit(run: Run, device: Device, record: string, fields: Fields): void {
@@ -16,7 +16,8 @@ export function edit(run: Run, device: Device, record: string, fields: Fields): 
 
 /** Editing a record whose deletion is not confirmed yet takes the deletion back. */
 function revived(device: Device, record: string): Fields {
-  return localFields(device, record) === null ? (device.known.get(record)?.fields ?? {}) : {};
+  if (localFields(device, record) !== null) return {};
+  return fieldsBeneath(device, record) ?? device.known.get(record)?.fields ?? {};
 }
 
 /** Edits `PREFIX-1` … `PREFIX-N`; the same prefix means the same records. */

@@ -8,7 +8,7 @@ import { inFront, reachable } from '../state.ts';
 import { deviceOf, newTicket, type Run } from '../run.ts';
 import { answerFetch, type FetchAnswer, type FetchQuestion } from './pages.ts';
 import { isUnconfirmed } from './replica.ts';
-import { catchUp } from './staleness.ts';
+import { reviewStaleness } from './staleness.ts';
 import { learnZoneLost } from './zone.ts';
 
 /** A delivered push: the system decides when the app fetches, soon. */
@@ -218,7 +218,7 @@ function takePage(
     const has = Math.max(device.known.get(record)?.revision ?? 0, device.graves.get(record) ?? 0);
     if (has >= revision) continue; // an answer to a save has overtaken this page
     if (isUnconfirmed(device, record)) {
-      device.left_to_save.set(record, revision);
+      device.kept_aside.set(record, { server, revision });
       continue;
     }
     if (server) device.known.set(record, server);
@@ -246,7 +246,7 @@ function takePage(
     token: page.token,
     applied,
   });
-  catchUp(run, device);
+  reviewStaleness(run, device);
   return completed;
 }
 

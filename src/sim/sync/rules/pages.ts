@@ -2,7 +2,7 @@
  * iCloud's side of a fetch: which zones changed, then what changed in them, one
  * page at a time (claims fetch-two-steps, more-coming, tombstones).
  */
-import type { ICloud, ServerRecord } from '../state.ts';
+import type { ICloud, Version } from '../state.ts';
 import type { ZoneDeletionReason } from '../types.ts';
 
 export interface FetchQuestion {
@@ -14,11 +14,8 @@ export interface FetchQuestion {
   readonly zone_token: number | null;
 }
 
-export interface PageEntry {
+export interface PageEntry extends Version {
   readonly record: string;
-  /** Null for a tombstone. */
-  readonly server: ServerRecord | null;
-  readonly revision: number;
 }
 
 export interface FetchAnswer {

@@ -3,7 +3,7 @@
  * on top. Derived, so it cannot disagree with either.
  */
 import type { Fields } from '../types.ts';
-import type { Change, Device, ServerRecord } from '../state.ts';
+import type { Change, Device, ServerRecord, Version } from '../state.ts';
 
 function applied(fields: Fields | null, change: Change | undefined): Fields | null {
   if (!change) return fields;
@@ -16,10 +16,14 @@ export function changeInFlight(device: Device, record: string): Change | undefin
   return device.in_flight?.items.find((item) => item.record === record)?.change;
 }
 
+/** The record without what the device has not sent yet. */
+export function fieldsBeneath(device: Device, record: string): Fields | null {
+  return applied(device.known.get(record)?.fields ?? null, changeInFlight(device, record));
+}
+
 /** The record as the device's user sees it; null where there is none. */
 export function localFields(device: Device, record: string): Fields | null {
-  const known = device.known.get(record)?.fields ?? null;
-  return applied(applied(known, changeInFlight(device, record)), device.unsent.get(record));
+  return applied(fieldsBeneath(device, record), device.unsent.get(record));
 }
 
 /** Has the record changes that iCloud has not confirmed? A fetch leaves such a record alone. */
@@ -54,6 +58,23 @@ export function combined(first: Change, then: Change | undefined): Change {
     values: { ...first.values, ...then.values },
     edited_ms: { ...first.edited_ms, ...then.edited_ms },
   };
+}
+
+/** The newer of `version` and what a fetch kept aside for the record, which is kept aside no more. */
+export function newest(device: Device, record: string, version: Version): Version {
+  const aside = device.kept_aside.get(record);
+  device.kept_aside.delete(record);
+  return aside && aside.revision > version.revision ? aside : version;
+}
+
+/** From here on, this is what iCloud told the device of the record. */
+export function know(device: Device, record: string, { server, revision }: Version): void {
+  if (server) {
+    device.known.set(record, server);
+  } else {
+    device.known.delete(record);
+    device.graves.set(record, revision);
+  }
 }
 
 /** Puts a change that did not go through back in front of what was done since. */

@@ -12,11 +12,12 @@ function keepsLostZone(device: Device, icloud: ICloud): boolean {
 }
 
 function lacksSomething(device: Device, icloud: ICloud): boolean {
-  if (device.left_to_save.size > 0 || keepsLostZone(device, icloud)) return true;
+  if (device.kept_aside.size > 0 || keepsLostZone(device, icloud)) return true;
   const from = Math.max(device.zone_token ?? 0, icloud.zone.deleted_revision);
   for (let index = from; index < icloud.log.length; index += 1) {
     const entry = icloud.log[index];
-    if (!entry || entry.device === device.id) continue;
+    if (!entry) continue;
+    if (entry.device === device.id && index >= device.forgotten_revision) continue;
     const has = Math.max(
       device.known.get(entry.record)?.revision ?? 0,
       device.graves.get(entry.record) ?? 0,
@@ -33,15 +34,12 @@ export function fallBehind(run: Run, writer: string): void {
   }
 }
 
-/** After the device has learnt something. */
-export function catchUp(run: Run, device: Device): void {
-  if (device.stale_since_ms === null || lacksSomething(device, run.world.icloud)) return;
-  device.stale_max_ms = Math.max(device.stale_max_ms, run.now_ms - device.stale_since_ms);
-  device.stale_since_ms = null;
-}
-
-/** After the device has forgotten something, or the zone has gone. */
+/** After the device has learnt or forgotten something, or the zone has gone. */
 export function reviewStaleness(run: Run, device: Device): void {
-  if (lacksSomething(device, run.world.icloud)) device.stale_since_ms ??= run.now_ms;
-  else catchUp(run, device);
+  if (lacksSomething(device, run.world.icloud)) {
+    device.stale_since_ms ??= run.now_ms;
+  } else if (device.stale_since_ms !== null) {
+    device.stale_max_ms = Math.max(device.stale_max_ms, run.now_ms - device.stale_since_ms);
+    device.stale_since_ms = null;
+  }
 }

@@ -168,6 +168,6 @@ function isCommitted(run: Run, device: Device, record: string): boolean {
 function forgetZone(device: Device): void {
   device.zone_token = null;
   device.full_fetch = null;
-  device.left_to_save.clear();
+  device.kept_aside.clear();
   device.graves.clear();
 }

@@ -9,6 +9,7 @@ import { point, type Point } from './geometry.ts';
 import type { DeviceSpot, DoorSpot, Layout, TextSpot } from './layout.ts';
 import type { TextLine } from './screen.ts';
 import { wrapped } from './text.ts';
+import type { Token } from './tokens.ts';
 
 export interface DoorPicture {
   readonly gate: string;
@@ -22,8 +23,8 @@ export interface DoorPicture {
 
 export interface TrayPicture {
   readonly outline: string;
-  /** Middles of the envelopes in it, as many as it can show. */
-  readonly envelopes: readonly Point[];
+  /** The envelopes in it, as many as it can show. */
+  readonly envelopes: readonly Token[];
   readonly lines: readonly TextLine[];
   readonly anchor: TextSpot['anchor'];
   /** The tone of what the lines say. */
@@ -33,15 +34,19 @@ export interface TrayPicture {
 /** From the middle of a door to its posts. */
 const reach = 21;
 const leaf = 19;
+/** Half an envelope. */
+const touching = 15;
 const tray_step = 11;
 /** Of 12.5 units, and bold: wider than its size says. */
 const bold_size = 14;
 
+/** @param envelopes pushes on the move to or in this device: doors open as they pass */
 export function doorsPicture(
   trace: SyncTrace,
   time_ms: number,
   spot: DeviceSpot,
   { flow, kind }: Layout,
+  envelopes: readonly Point[],
 ): readonly DoorPicture[] {
   const gates = new Map(gatesAt(trace, time_ms, spot.id).map((gate) => [gate.gate, gate]));
   const { online, app_state } = conditionsAt(trace, time_ms, spot.id);
@@ -57,10 +62,19 @@ export function doorsPicture(
     return {
       gate: door.gate,
       status,
-      ...drawn(door.at, flow, status === 'done' && !shut),
+      ...drawn(door.at, flow, (status === 'done' && !shut) || opensFor(envelopes, door.at, flow)),
       shape: shapePlace(door, flow),
       label: { ...door.label, y: door.label.y - (lines.length - 1) * 15, lines },
     };
+  });
+}
+
+/** Has an envelope on its way through the doors come so far that it touches this one? */
+function opensFor(envelopes: readonly Point[], door: Point, flow: Point): boolean {
+  return envelopes.some(({ x, y }) => {
+    const ahead = (x - door.x) * flow.x + (y - door.y) * flow.y;
+    const aside = Math.abs((x - door.x) * flow.y) + Math.abs((y - door.y) * flow.x);
+    return aside < 1 && ahead > -touching;
   });
 }
 
@@ -96,7 +110,6 @@ export function trayPicture(
   trace: SyncTrace,
   time_ms: number,
   spot: DeviceSpot,
-  in_air: number,
 ): TrayPicture | null {
   const { count, reason } = trayAt(trace, time_ms, spot.id);
   const stopped = gatesAt(trace, time_ms, spot.id).find(
@@ -111,9 +124,7 @@ export function trayPicture(
   const places = Math.floor((width - 42) / tray_step) + 1;
   return {
     outline: `M${x} ${y + 8}V${y + height}H${x + width}V${y + 8}`,
-    envelopes: Array.from({ length: Math.min(count - in_air, places) }, (_, index) =>
-      trayPlace(spot, index),
-    ),
+    envelopes: Array.from({ length: Math.min(count, places) }, (_, index) => putAside(spot, index)),
     lines: lines.map((text, index) => ({
       text,
       x: spot.tray_label.x,
@@ -131,6 +142,19 @@ function reasonLines(
 ): readonly string[] {
   const why = stopped?.why ?? last;
   return why ? wrapped(pipeline.reasons[why], width, bold_size, 3) : [];
+}
+
+function putAside(spot: DeviceSpot, index: number): Token {
+  return {
+    ...trayPlace(spot, index),
+    key: `put aside ${index}`,
+    kind: 'envelope',
+    mark: '',
+    device: spot.id,
+    caption: '',
+    caption_side: 'below',
+    state: 'put-aside',
+  };
 }
 
 /** Where the envelope number `index` lies, from 0. */

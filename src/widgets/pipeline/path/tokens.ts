@@ -25,9 +25,9 @@ export interface Token extends Point {
   /** On a card, the mark of the change. */
   readonly mark: string;
   readonly device: string;
-  /** It is being looked at, it waits, or it is lost on the way. */
-  /** A word below it; empty for none. */
+  /** A word with it; empty for none. */
   readonly caption: string;
+  readonly caption_side: 'below' | 'before';
   readonly state: 'moving' | 'looked-at' | 'waiting' | 'put-aside' | 'lost';
 }
 
@@ -51,7 +51,7 @@ export function tokensAt(trace: SyncTrace, time_ms: number, layout: Layout): rea
   });
   const pushes = staysUnderWay(trace)(time_ms).flatMap((stay) => {
     const spot = spots.get(stay.push.to);
-    return spot ? [pushToken(trace, time_ms, stay, spot)] : [];
+    return spot ? [pushToken(trace, time_ms, stay, spot, layout)] : [];
   });
   const opened = layout.devices
     .filter((spot) => spot.open)
@@ -83,6 +83,7 @@ function messageToken(
     mark: journey.edit === null ? '' : markOf(trace, journey.edit),
     device: journey.device,
     caption: '',
+    caption_side: 'below',
     state: lost ? 'lost' : 'moving',
   };
 }
@@ -94,33 +95,34 @@ function messageKind({ kind, edit, outcome }: Journey): TokenKind {
   return outcome === 'refused' ? 'refusal' : 'answer';
 }
 
-function pushToken(trace: SyncTrace, time_ms: number, stay: PushStay, spot: DeviceSpot): Token {
+function pushToken(
+  trace: SyncTrace,
+  time_ms: number,
+  stay: PushStay,
+  spot: DeviceSpot,
+  layout: Layout,
+): Token {
   const share = shareOf(stay, time_ms);
+  const travels = stay.place === 'to-service' || stay.place === 'to-device';
   return {
     ...pushPlace(trace, time_ms, stay, spot, share),
     key: `push ${stay.push.push}`,
     kind: 'envelope',
     mark: '',
     device: spot.id,
-    caption:
-      spot.open && (stay.place === 'to-service' || stay.place === 'to-device')
-        ? pipeline.empty
-        : '',
-    state:
-      stay.place === 'checked'
-        ? checkState(share)
-        : stay.place === 'stored' || stay.place === 'held'
-          ? 'waiting'
-          : 'moving',
+    caption: spot.open && travels ? pipeline.empty : '',
+    caption_side: stay.place === 'to-device' && layout.kind === 'tall' ? 'before' : 'below',
+    state: pushState(stay, share),
   };
+}
+
+function pushState({ place }: PushStay, share: number): Token['state'] {
+  if (place === 'checked' && share < looking) return 'looked-at';
+  return place === 'stored' || place === 'held' ? 'waiting' : 'moving';
 }
 
 /** Of the time at the token check, this share it is looked at; then it goes where it must. */
 const looking = 0.5;
-
-function checkState(share: number): Token['state'] {
-  return share < looking ? 'looked-at' : 'moving';
-}
 
 function pushPlace(
   trace: SyncTrace,
@@ -197,15 +199,19 @@ function openedToken(trace: SyncTrace, time_ms: number, spot: DeviceSpot): reado
     fetch.cause !== null &&
     trace.events[fetch.cause]?.kind === 'push.delivered';
   if (!told) return [];
+  // Where the way comes from above, it would hide what the app shows.
+  const y = spot.look.y === spot.app.y ? spot.app.y : spot.app.y - 14;
   return [
     {
-      ...spot.app,
+      x: spot.app.x,
+      y,
       key: `told ${fetch.seq}`,
       kind: 'open-envelope',
       mark: '',
       device: spot.id,
       caption: '',
-      state: 'waiting',
+      caption_side: 'below',
+      state: 'moving',
     },
   ];
 }

@@ -79,7 +79,7 @@ export function pathView(
   const tokens = tokensAt(trace, time_ms, layout);
   return {
     layout,
-    devices: layout.devices.map((spot) => devicePicture(trace, time_ms, spot, layout)),
+    devices: layout.devices.map((spot) => devicePicture(trace, time_ms, spot, layout, tokens)),
     records: screenPicture(trace, time_ms, serverAt(trace, time_ms), below(layout.records, 26)),
     lanes: lanesPicture(trace, time_ms, layout, receiver, steps),
     steps: steps.map((step, index) => stepPicture(step, index, layout)),
@@ -92,7 +92,11 @@ function devicePicture(
   time_ms: number,
   spot: DeviceSpot,
   layout: Layout,
+  tokens: readonly Token[],
 ): DevicePicture {
+  const passing = tokens.filter(
+    ({ kind, state, device }) => kind === 'envelope' && state === 'moving' && device === spot.id,
+  );
   // The word above the records takes a line, or the end of one.
   const room = spot.app_label
     ? layout.kind === 'wide'
@@ -112,8 +116,8 @@ function devicePicture(
     title: spot.title,
     remarks: remarks(trace, time_ms, spot),
     stacked: spot.stacked,
-    doors: doorsPicture(trace, time_ms, spot, layout),
-    tray: trayPicture(trace, time_ms, spot, 0),
+    doors: doorsPicture(trace, time_ms, spot, layout, passing),
+    tray: trayPicture(trace, time_ms, spot),
   };
 }
 

@@ -80,6 +80,7 @@ export interface History {
 }
 
 interface Operation {
+  readonly records: readonly string[];
   readonly requested: number;
   commit: number | null;
 }
@@ -90,19 +91,22 @@ export const historyOf = perTrace((trace: SyncTrace): History => {
   const server = new Place();
   const devices = new Map(ids.map((id) => [id, new Place()]));
   const operations = new Map<string, Operation>();
+  let zone_deleted = -1;
+  const known: Known = { server, devices, operations, zoneDeleted: () => zone_deleted };
   for (const event of trace.events) {
     noteOperation(operations, event);
+    if (event.kind === 'zone.deleted') zone_deleted = event.seq;
     const place =
       event.kind === 'save.committed' || event.kind === 'zone.deleted'
         ? server
         : devices.get(event.actor);
     if (!place) continue;
-    const touched = touchedBy(event, place);
+    const touched = touchedBy(event, place, operations);
     if (touched.length === 0) continue;
     replayEvent(replay, event);
     for (const id of touched) {
       const fields = contents(replay, event, place === server).get(id) ?? null;
-      const version = originOf(event, id, fields, place, { server, devices, operations });
+      const version = originOf(event, id, fields, place, known);
       place.put(event.seq, id, version);
       for (const device of place === server ? devices.values() : [place]) {
         device.compare(event.seq, id, server);
@@ -122,14 +126,19 @@ function contents(
 
 function noteOperation(operations: Map<string, Operation>, event: SyncEvent): void {
   if (event.kind === 'save.requested' && !operations.has(event.operation)) {
-    operations.set(event.operation, { requested: event.seq, commit: null });
+    const { records, seq } = event;
+    operations.set(event.operation, { records, requested: seq, commit: null });
   }
   const operation = event.kind === 'save.committed' && operations.get(event.operation);
   if (operation) operation.commit = event.seq;
 }
 
 /** Records whose version the event may change at its place. */
-function touchedBy(event: SyncEvent, place: Place): readonly string[] {
+function touchedBy(
+  event: SyncEvent,
+  place: Place,
+  operations: ReadonlyMap<string, Operation>,
+): readonly string[] {
   switch (event.kind) {
     case 'record.edited':
     case 'record.deleted':
@@ -142,6 +151,9 @@ function touchedBy(event: SyncEvent, place: Place): readonly string[] {
       return event.records;
     case 'fetch.completed':
       return Object.keys(event.applied);
+    case 'save.retry-scheduled':
+      if (event.code !== 'zoneNotFound') return [];
+      return operations.get(event.operation ?? '')?.records ?? [];
     case 'zone.lost':
     case 'zone.deleted':
     case 'account.signed-out':
@@ -153,6 +165,8 @@ function touchedBy(event: SyncEvent, place: Place): readonly string[] {
 
 interface Known extends History {
   readonly operations: ReadonlyMap<string, Operation>;
+  /** `seq` of the latest `zone.deleted`, -1 before any. */
+  zoneDeleted(): number;
 }
 
 function originOf(
@@ -191,9 +205,14 @@ function originOf(
       const fetched = versionWith(known.server.versions.get(id), fields) ?? saved;
       return { ...fetched, fields, pending: false };
     }
+    case 'save.retry-scheduled':
+      // In a zone that is gone there is nothing left to delete.
+      return { ...before, fields, pending: fields !== null };
     case 'zone.lost':
-      // What the device keeps it will send again.
-      return fields ? { ...before, fields, commit: null, pending: true } : nothing;
+      if (!fields) return nothing;
+      // What was saved since is in the new zone; what else the device keeps it will send again.
+      if ((before.commit ?? -1) > known.zoneDeleted()) return before;
+      return { ...before, fields, commit: null, pending: true };
     default:
       return { ...nothing, fields };
   }
