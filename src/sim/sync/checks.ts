@@ -3,6 +3,7 @@
  * rules that made it. Each names itself, so a report says what broke.
  */
 import type { SyncTrace } from './simulate.ts';
+import type { Check, Violation } from './checks/check.ts';
 import { causesComeFirst, metricsAddUp, timeRises } from './checks/bookkeeping.ts';
 import { pushesSpareTheSender, pushesStopOnAffectedReleases } from './checks/pushes.ts';
 import { noWriteVanishes } from './checks/writes.ts';
@@ -12,16 +13,6 @@ import {
   tokensNeverGoBack,
   upToDateMeansEqual,
 } from './checks/replicas.ts';
-
-export interface Violation {
-  readonly invariant: string;
-  readonly message: string;
-  /** `seq` of the event that broke it, or null where the end of the run did. */
-  readonly seq: number | null;
-}
-
-/** Looks for breaches of one invariant. */
-export type Check = (trace: SyncTrace) => Iterable<Omit<Violation, 'invariant'>>;
 
 export const invariants: Readonly<Record<string, Check>> = {
   'time-rises': timeRises,

@@ -1,5 +1,5 @@
 /** Order, causes and counts. */
-import type { Check } from '../checks.ts';
+import type { Check } from './check.ts';
 import type { SyncEvent, SyncEventKind } from '../events.ts';
 
 export const timeRises: Check = function* ({ events }) {

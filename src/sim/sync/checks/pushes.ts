@@ -1,6 +1,6 @@
 /** Who gets a push, and who must not. */
 import { mistreatsPushes } from '../releases.ts';
-import type { Check } from '../checks.ts';
+import type { Check } from './check.ts';
 import type { SyncEvent } from '../events.ts';
 
 /** claim sender-spared */

@@ -1,5 +1,5 @@
 /** What a device shows, and what brings it there. */
-import type { Check } from '../checks.ts';
+import type { Check } from './check.ts';
 import type { SyncEvent } from '../events.ts';
 import { emptyReplay, replayEvent } from '../replay.ts';
 import type { EndState, SyncTrace } from '../simulate.ts';

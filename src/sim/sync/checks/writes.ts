@@ -1,5 +1,5 @@
 /** No committed write vanishes without a merge, an overwriting policy or a deletion that explains it. */
-import type { Check } from '../checks.ts';
+import type { Check } from './check.ts';
 import type { SyncEvent } from '../events.ts';
 import { emptyReplay, replayEvent } from '../replay.ts';
 import type { Fields } from '../types.ts';

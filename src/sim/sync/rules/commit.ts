@@ -15,6 +15,7 @@ import type { Fields, SavePolicy } from '../types.ts';
 import { deviceOf, ICLOUD, type Run } from '../run.ts';
 import { notifyAfterCommit } from './push-service.ts';
 import { fallBehind } from './staleness.ts';
+import { nextRevision } from './revision.ts';
 import { createZone } from './zone.ts';
 
 export function onSaveAtICloud(
@@ -226,13 +227,6 @@ function changedByOthers(
     if (sent === null) return theirs;
     return theirs && Object.hasOwn(sent, name) && sent[name] !== current[name];
   });
-}
-
-export function nextRevision(icloud: ICloud, record: string | null, device: string): number {
-  icloud.log.push(record === null ? null : { record, device });
-  icloud.revision += 1;
-  icloud.zone.changed_revision = icloud.revision;
-  return icloud.revision;
 }
 
 /** Opaque to devices: only ever compared for equality. */

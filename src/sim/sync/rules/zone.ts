@@ -6,7 +6,7 @@
 import type { Device, Operation, ServerRecord } from '../state.ts';
 import type { ZoneDeletionReason } from '../types.ts';
 import { ICLOUD, type Run } from '../run.ts';
-import { nextRevision } from './commit.ts';
+import { nextRevision } from './revision.ts';
 import { notify } from './push-service.ts';
 import { localFields, putBack, replica, unconfirmedRecords, wholeRecord } from './replica.ts';
 import { wantSave } from './save.ts';

@@ -9,6 +9,7 @@ import { point, type Point } from './geometry.ts';
 import type { DeviceSpot, DoorSpot, Layout, TextSpot } from './layout.ts';
 import type { TextLine } from './screen.ts';
 import { wrapped } from './text.ts';
+import { trayPlace, trayPlaces } from './tray-place.ts';
 import type { Token } from './tokens.ts';
 
 export interface DoorPicture {
@@ -36,7 +37,6 @@ const reach = 21;
 const leaf = 19;
 /** Half an envelope. */
 const touching = 15;
-const tray_step = 11;
 /** Of 12.5 units, and bold: wider than its size says. */
 const bold_size = 14;
 
@@ -121,10 +121,10 @@ export function trayPicture(
     ...(count > 0 ? [pipeline.put_aside(count)] : []),
     ...(spot.open ? reasonLines(stopped, reason, spot.tray_label.width) : []),
   ];
-  const places = Math.floor((width - 42) / tray_step) + 1;
+  const shown = Math.min(count, trayPlaces(spot));
   return {
     outline: `M${x} ${y + 8}V${y + height}H${x + width}V${y + 8}`,
-    envelopes: Array.from({ length: Math.min(count, places) }, (_, index) => putAside(spot, index)),
+    envelopes: Array.from({ length: shown }, (_, index) => putAside(spot, index)),
     lines: lines.map((text, index) => ({
       text,
       x: spot.tray_label.x,
@@ -155,11 +155,4 @@ function putAside(spot: DeviceSpot, index: number): Token {
     caption_side: 'below',
     state: 'put-aside',
   };
-}
-
-/** Where the envelope number `index` lies, from 0. */
-export function trayPlace({ tray, open }: DeviceSpot, index: number): Point {
-  const places = Math.floor((tray.width - 42) / tray_step) + 1;
-  const at = Math.min(index, places - 1);
-  return point(tray.x + 21 + at * tray_step, tray.y + tray.height - (open ? 14 : 12));
 }

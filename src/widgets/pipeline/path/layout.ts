@@ -3,14 +3,11 @@
  * rooms, right the iPhone and the iPad; on a phone, from top to bottom. The
  * receiver is drawn opened up, with the gates of its pushes as doors in a row.
  */
-import type { DeviceKind, DeviceSetup } from '../../../sim/sync/types.ts';
+import type { DeviceKind } from '../../../sim/sync/types.ts';
 import type { GateName } from '../view/gates.ts';
 import type { StepName } from '../view/steps.ts';
+import type { LayoutKind } from '../layouts.ts';
 import type { Box, Point, Way } from './geometry.ts';
-import { tallLayout } from './tall.ts';
-import { wideLayout } from './wide.ts';
-
-export type LayoutKind = 'wide' | 'tall';
 
 export interface DoorSpot {
   readonly gate: GateName;
@@ -68,30 +65,4 @@ export interface Layout {
   readonly devices: readonly DeviceSpot[];
   /** Where each of the four steps has its number and name. */
   readonly steps: Readonly<Record<StepName, TextSpot>>;
-}
-
-/** Who stands where: the receiver, the device across from it, and a third. */
-export interface Cast {
-  readonly receiver: DeviceSetup;
-  readonly across: DeviceSetup | undefined;
-  readonly third: DeviceSetup | undefined;
-}
-
-/** @throws RangeError where there is no device `receiver`. More than three devices do not fit. */
-export function castOf(devices: readonly DeviceSetup[], receiver: string): Cast {
-  const opened = devices.find((device) => device.id === receiver);
-  if (!opened) throw new RangeError(`no device "${receiver}"`);
-  const others = devices.filter((device) => device !== opened);
-  const onTheLeft = (device: DeviceSetup) => device.kind === 'mac';
-  const across = others.find((device) => onTheLeft(device) !== onTheLeft(opened)) ?? others[0];
-  return { receiver: opened, across, third: others.find((device) => device !== across) };
-}
-
-export function layoutOf(
-  kind: LayoutKind,
-  devices: readonly DeviceSetup[],
-  receiver: string,
-): Layout {
-  const cast = castOf(devices, receiver);
-  return kind === 'wide' ? wideLayout(cast) : tallLayout(cast);
 }

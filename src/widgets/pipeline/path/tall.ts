@@ -2,7 +2,8 @@
 import type { DeviceSetup } from '../../../sim/sync/types.ts';
 import { screenOf } from './chassis.ts';
 import { box, point, type Way } from './geometry.ts';
-import type { Cast, DeviceSpot, DoorSpot, Layout, TextSpot } from './layout.ts';
+import type { Cast } from '../view/cast.ts';
+import type { DeviceSpot, DoorSpot, Layout, TextSpot } from './layout.ts';
 
 const width = 358;
 const height = 704;

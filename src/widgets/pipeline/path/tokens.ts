@@ -11,7 +11,7 @@ import { perTrace } from '../view/per-trace.ts';
 import { pushesOf, stateAt, type Push, type PushStage, type PushState } from '../view/pushes.ts';
 import { lastSeq } from '../view/timeline.ts';
 import { trayAt } from '../view/tray.ts';
-import { trayPlace } from './doors.ts';
+import { trayPlace } from './tray-place.ts';
 import { along, between, point, reversed, type Point } from './geometry.ts';
 import type { DeviceSpot, Layout } from './layout.ts';
 

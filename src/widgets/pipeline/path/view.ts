@@ -10,13 +10,9 @@ import { baseOf, corners } from './chassis.ts';
 import { doorsPicture, trayPicture, type DoorPicture, type TrayPicture } from './doors.ts';
 import { box, type Box } from './geometry.ts';
 import { lanesPicture, type Lane } from './lanes.ts';
-import {
-  layoutOf,
-  type DeviceSpot,
-  type Layout,
-  type LayoutKind,
-  type TextSpot,
-} from './layout.ts';
+import type { LayoutKind } from '../layouts.ts';
+import { layoutOf } from './layout-of.ts';
+import type { DeviceSpot, Layout, TextSpot } from './layout.ts';
 import { screenPicture, type ScreenPicture } from './screen.ts';
 import { emsOf, wrapped } from './text.ts';
 import { tokensAt, type Token } from './tokens.ts';

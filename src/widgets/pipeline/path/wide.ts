@@ -10,7 +10,8 @@ import {
   type Point,
   type Way,
 } from './geometry.ts';
-import type { Cast, DeviceSpot, DoorSpot, Layout, TextSpot } from './layout.ts';
+import type { Cast } from '../view/cast.ts';
+import type { DeviceSpot, DoorSpot, Layout, TextSpot } from './layout.ts';
 
 const width = 984;
 const height = 420;

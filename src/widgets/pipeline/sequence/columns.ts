@@ -3,7 +3,7 @@ import { deviceNames } from '../../../messages/devices.ts';
 import { pipeline } from '../../../messages/pipeline.ts';
 import type { SyncEvent } from '../../../sim/sync/events.ts';
 import type { SyncTrace } from '../../../sim/sync/simulate.ts';
-import { castOf } from '../path/layout.ts';
+import { castOf } from '../view/cast.ts';
 
 export interface Column {
   /** A device id, `icloud`, `push-service`, or `app` for the receiver's app. */

@@ -3,6 +3,7 @@
  * receiver's app, time running down, an arrow for every message. The geometry
  * knows no present moment; `presentAt` adds it.
  */
+import type { LayoutKind } from '../layouts.ts';
 import { bisector } from 'd3';
 import { deviceNames, releaseName } from '../../../messages/devices.ts';
 import { clockTime } from '../../../messages/format.ts';
@@ -19,8 +20,6 @@ import { emsOf, wrapped } from '../path/text.ts';
 import { arrowsOf, waitsOf, type Arrow, type Wait } from './arrows.ts';
 import { columnOf, columnsOf } from './columns.ts';
 import { rowsOf, type Fold, type Row } from './rows.ts';
-
-export type SequenceKind = 'wide' | 'tall';
 
 export interface Lifeline {
   readonly id: string;
@@ -40,7 +39,7 @@ export interface EventMark extends Row {
 }
 
 export interface SequencePicture {
-  readonly kind: SequenceKind;
+  readonly kind: LayoutKind;
   readonly width: number;
   readonly height: number;
   readonly font_size: number;
@@ -70,7 +69,7 @@ const pictures = perTrace(() => new Map<string, SequencePicture>());
 export function sequenceView(
   trace: SyncTrace,
   receiver: string,
-  kind: SequenceKind,
+  kind: LayoutKind,
 ): SequencePicture {
   const drawn = pictures(trace);
   const key = `${kind} ${receiver}`;
@@ -79,7 +78,7 @@ export function sequenceView(
   return picture;
 }
 
-function draw(trace: SyncTrace, receiver: string, kind: SequenceKind): SequencePicture {
+function draw(trace: SyncTrace, receiver: string, kind: LayoutKind): SequencePicture {
   const { width, gutter, font_size, top } = sizes[kind];
   const columns = columnsOf(trace, receiver);
   const spacing = (width - gutter) / columns.length;
