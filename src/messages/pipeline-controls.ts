@@ -21,7 +21,7 @@ export const pipelineControls = {
   picture: 'Picture',
   pictures: { path: 'Path', sequence: 'Sequence' },
 
-  act_now: 'Do something now, on the iPhone',
+  act_now: 'Do something now. The app, the network and the update are the iPhone’s.',
   edit_on: { mac: 'Edit again on the Mac', iphone: 'Edit again on the iPhone' },
   interventions: {
     'open-app': 'Open the app',
@@ -37,6 +37,9 @@ export const pipelineControls = {
   start_over: 'Back to how the figure was',
   done_full: 'That is as much as one link can hold. Undo something to go on.',
 
+  /** The position, where the last thing happened earlier. */
+  since: (position: string, at: string, sentence: string) =>
+    `${position}. Last, at ${at}: ${sentence}`,
   nothing_yet: 'Nothing has happened yet. Press Play, or step forward.',
   zoom: 'Inside step 3: the push’s way',
 
@@ -45,8 +48,10 @@ export const pipelineControls = {
   after_time: (at_ms: number) => `After ${clockTime(at_ms)}`,
   assumes: 'What this model assumes',
   assumes_intro:
-    'The rules are the ones that the evidence below describes. These numbers are in play in this figure; where it says “chosen”, nobody outside Apple knows them.',
+    'These numbers are in play. Where one is chosen by us, nobody outside Apple knows it.',
   chosen: 'chosen by us',
+  chosen_after: (grade: string) => `chosen by us after what is: ${grade.toLowerCase()}`,
+  rests_on: 'It rests on these statements:',
 };
 
 /** What the note says after each further edit of the reader's. */

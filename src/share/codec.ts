@@ -129,6 +129,14 @@ export function print<S extends object>(
   return joinQuery([...foreign.map(({ raw }) => raw), ...own]);
 }
 
+/** The query string without the parameters of the widgets `ids`. */
+export function without(search: string, ids: readonly string[]): string {
+  const others = splitQuery(search).filter(
+    (parameter) => !ids.some((id) => belongsTo(id)(parameter)),
+  );
+  return joinQuery(others.map(({ raw }) => raw));
+}
+
 /** The parameters in today's form; undefined where their version is none that we know. */
 function migrated<S>(
   parameters: ReadonlyMap<string, string>,

@@ -7,6 +7,7 @@
  * violation; 2 where the scenario or the call is wrong, with one line a fault on
  * standard error and nothing on standard output.
  */
+import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { printed, story } from '../narrate/story.ts';
@@ -36,9 +37,12 @@ process.exitCode = await main(process.argv.slice(2));
 async function main(args: readonly string[]): Promise<number> {
   const call = readCall(args);
   if (!call) return refuse([USAGE]);
-  const text = await readText(call.file);
-  if (text === null) return refuse([`scenario: cannot read ${JSON.stringify(call.file)}`, USAGE]);
-  const parsed = parseScenarioText(text);
+  const bytes = await readBytes(call.file);
+  if (bytes === null) return refuse([`scenario: cannot read ${JSON.stringify(call.file)}`, USAGE]);
+  if (bytes.length <= SCENARIO_MAX_BYTES && !isUtf8(bytes)) {
+    return refuse(['scenario: is not UTF-8, allowed: one JSON document']);
+  }
+  const parsed = parseScenarioText(bytes.toString('utf8'));
   if (!parsed.ok) return refuse(parsed.faults);
   let lines = 0;
   for (const line of printers[call.format](simulate(parsed.scenario))) {
@@ -73,8 +77,8 @@ function readCall(args: readonly string[]): Call | null {
   }
 }
 
-/** The text, cut once it is too large to be a scenario; null where it cannot be read. */
-async function readText(file: string): Promise<string | null> {
+/** The bytes, cut once they are too many to be a scenario; null where they cannot be read. */
+async function readBytes(file: string): Promise<Buffer | null> {
   const chunks: Buffer[] = [];
   let length = 0;
   try {
@@ -86,7 +90,7 @@ async function readText(file: string): Promise<string | null> {
   } catch {
     return null;
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 /** The trace as one JSON document, an event a line. */

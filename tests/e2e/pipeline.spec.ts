@@ -100,6 +100,27 @@ test('a copied link opens at the same moment with the same choices', async ({ pa
   await elsewhere.context().close();
 });
 
+test('a copied link holds this figure and not the others', async ({ page }) => {
+  await page.goto(ARTICLE);
+  const other = await figure(page, 'regression');
+  await press(other, 'Step forward');
+  await expect(page).toHaveURL(/regression\.t=/);
+  const widget = await figure(page, 'first-run');
+  await press(widget, 'Step forward');
+  const link = await widget.getByLabel('Link to this moment').inputValue();
+  expect(link).toContain('first-run.t=1000');
+  expect(link).not.toContain('regression');
+});
+
+test('the keyboard stays where it was after an action', async ({ page }) => {
+  await page.goto(ARTICLE);
+  const widget = await figure(page, 'first-run');
+  await widget.getByRole('button', { name: 'Open the app', exact: true }).press('Enter');
+  await expect(widget.getByRole('button', { name: 'Open the app', exact: true })).toBeFocused();
+  await widget.getByRole('button', { name: /^Undo: / }).press('Enter');
+  await expect(widget.getByRole('group', { name: /^Do something now/ })).toBeFocused();
+});
+
 test('the address follows the reader and adds no history', async ({ page }) => {
   await page.goto(ARTICLE);
   const widget = await figure(page, 'first-run');

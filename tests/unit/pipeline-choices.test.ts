@@ -4,6 +4,7 @@ import { scenarioNames, scenarios } from '../../src/sim/scenarios/index.ts';
 import { simulate } from '../../src/sim/sync/simulate.ts';
 import {
   defaultChoices,
+  nextInstant,
   presetOf,
   scenarioOf,
   withDone,
@@ -55,6 +56,18 @@ describe('something the reader does', () => {
     const installed = withDone(start, { at_ms: 14_000, what: 'install' });
     const trace = simulate(scenarioOf(named, installed));
     expect(events(trace, 'os.installed')).toHaveLength(1);
+  });
+
+  it('comes after all that the reader has seen at that instant', () => {
+    const before = simulate(scenarioOf(named, start)).events;
+    const dropped = before.find((event) => event.kind === 'push.dropped')!;
+    const at_ms = nextInstant([...new Set(before.map((event) => event.at_ms))], dropped.at_ms);
+    const after = simulate(
+      scenarioOf(named, withDone(start, { at_ms, what: 'force-quit' })),
+    ).events;
+    const seen = before.filter((event) => event.at_ms <= dropped.at_ms);
+    expect(after.slice(0, seen.length)).toEqual(seen);
+    expect(after[seen.length]).toMatchObject({ kind: 'app.force-quit' });
   });
 
   it('can be undone', () => {

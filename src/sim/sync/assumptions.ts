@@ -3,13 +3,15 @@
  * it comes from. `claim` is an id in content/claims, or "chosen" where nobody
  * outside Apple knows and a plausible value had to be picked.
  */
-interface NumberDefinition {
+export interface NumberDefinition {
   readonly default: number;
   readonly min: number;
   readonly max: number;
   readonly unit: 'ms' | 'pushes' | 'records' | 'events';
   readonly about: string;
   readonly claim: string;
+  /** The claim supports the number, but does not say that the system uses it. */
+  readonly chosen_after_claim?: true;
 }
 
 const HOUR_MS = 3_600_000;
@@ -58,6 +60,7 @@ export const numberDefinitions = {
     unit: 'pushes',
     about: 'Pushes handed to a background app within one window; more are held.',
     claim: 'push-budget',
+    chosen_after_claim: true,
   },
   push_budget_window_ms: {
     default: HOUR_MS,
@@ -66,6 +69,7 @@ export const numberDefinitions = {
     unit: 'ms',
     about: 'The sliding window of that budget.',
     claim: 'push-budget',
+    chosen_after_claim: true,
   },
   push_expiry_ms: {
     default: 30 * DAY_MS,
@@ -74,6 +78,7 @@ export const numberDefinitions = {
     unit: 'ms',
     about: 'How long the push service keeps a push for a device it cannot reach.',
     claim: 'apns-expiration',
+    chosen_after_claim: true,
   },
   batch_limit: {
     default: 400,
@@ -90,6 +95,7 @@ export const numberDefinitions = {
     unit: 'records',
     about: 'Records in one page of a fetch.',
     claim: 'fetch-page-200',
+    chosen_after_claim: true,
   },
   sync_engine_interval_min_ms: {
     default: 600_000,
@@ -98,6 +104,7 @@ export const numberDefinitions = {
     unit: 'ms',
     about: 'The shortest wait between two fetches that a sync engine makes by itself.',
     claim: 'sync-engine-about-20-minutes',
+    chosen_after_claim: true,
   },
   sync_engine_interval_max_ms: {
     default: 2_400_000,
@@ -106,6 +113,7 @@ export const numberDefinitions = {
     unit: 'ms',
     about: 'The longest such wait.',
     claim: 'sync-engine-about-20-minutes',
+    chosen_after_claim: true,
   },
   event_limit: {
     default: 200_000,
@@ -115,7 +123,7 @@ export const numberDefinitions = {
     about: 'Events after which a run ends and says so.',
     claim: 'chosen',
   },
-} as const satisfies Readonly<Record<string, NumberDefinition>>;
+} satisfies Readonly<Record<string, NumberDefinition>>;
 
 /**
  * How a release that mistreats CloudKit pushes does it. The first is what the

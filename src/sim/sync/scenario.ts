@@ -30,6 +30,17 @@ function object<const Entries extends v.ObjectEntries>(entries: Entries) {
   });
 }
 
+/** An object that may be left out; valibot alone would take a list for one without keys. */
+function section<Schema extends v.GenericSchema>(schema: Schema) {
+  return v.optional(
+    v.pipe(
+      v.custom<v.InferInput<Schema>>((value) => !Array.isArray(value), 'is not an object'),
+      schema,
+    ),
+    {} as v.InferInput<Schema>,
+  );
+}
+
 function oneOf<const Options extends readonly string[]>(options: Options) {
   return v.picklist(options, `is not allowed; allowed: ${options.join(', ')}`);
 }
@@ -195,7 +206,7 @@ export const scenarioSchema = object({
   ),
   seed: v.optional(integer(0, 4_294_967_295), 1),
   duration_ms: integer(1, DURATION_MAX_MS),
-  app: v.optional(app, {}),
+  app: section(app),
   devices: v.pipe(
     v.array(device, 'is not a list'),
     v.minLength(1, 'is empty; allowed: 1 to 8 devices'),
@@ -203,7 +214,7 @@ export const scenarioSchema = object({
   ),
   actions: v.optional(list(action, 5000), []),
   faults: v.optional(list(fault, 100), []),
-  assumptions: v.optional(assumptions, {}),
+  assumptions: section(assumptions),
 });
 
 /** A scenario as someone writes it: defaults may be left out. */

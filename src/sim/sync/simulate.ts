@@ -5,37 +5,16 @@
 import { keyedInteger } from '../kernel/random.ts';
 import { EventQueue } from '../kernel/queue.ts';
 import type { PayloadOf, SyncEvent, SyncEventKind } from './events.ts';
+import { endState, type EndState } from './end.ts';
 import { Counters, type Metrics } from './metrics.ts';
-import { replica, unconfirmedRecords } from './rules/replica.ts';
 import { startTimers } from './rules/timers.ts';
 import type { Run, Task } from './run.ts';
-import { initialWorld, type Device, type World } from './state.ts';
+import { initialWorld, type World } from './state.ts';
 import { step } from './step.ts';
-import type { AppState, Fields, Scenario } from './types.ts';
+import type { Scenario } from './types.ts';
 
 /** Rises whenever the same scenario may give another trace. */
 export const MODEL = '1.0.0';
-
-export interface EndState {
-  readonly at_ms: number;
-  readonly server: {
-    readonly records: Readonly<
-      Record<string, { readonly fields: Fields; readonly change_tag: string }>
-    >;
-    readonly tombstones: readonly string[];
-  };
-  readonly devices: Readonly<Record<string, DeviceEnd>>;
-}
-
-export interface DeviceEnd {
-  readonly os: string;
-  readonly app_state: AppState;
-  readonly records: Readonly<Record<string, Fields>>;
-  /** Records with changes that iCloud has not confirmed. */
-  readonly unsent: number;
-  /** Nothing of iCloud's is missing, and nothing waits to be sent. */
-  readonly up_to_date: boolean;
-}
 
 export interface SyncTrace {
   readonly version: 1;
@@ -133,32 +112,4 @@ function byTime<Timed extends { readonly at_ms: number }>(
   list: readonly Timed[],
 ): readonly Timed[] {
   return [...list].sort((a, b) => a.at_ms - b.at_ms);
-}
-
-function endState(world: World, at_ms: number): EndState {
-  const { records, tombstones } = world.icloud;
-  const sorted = [...records].sort(([a], [b]) => (a < b ? -1 : 1));
-  return {
-    at_ms,
-    server: {
-      records: Object.fromEntries(
-        sorted.map(([id, { fields, change_tag }]) => [id, { fields, change_tag }]),
-      ),
-      tombstones: [...tombstones.keys()].sort(),
-    },
-    devices: Object.fromEntries(
-      [...world.devices.values()].map((device) => [device.id, deviceEnd(device)]),
-    ),
-  };
-}
-
-function deviceEnd(device: Device): DeviceEnd {
-  const unsent = unconfirmedRecords(device).length;
-  return {
-    os: device.os,
-    app_state: device.app_state,
-    records: replica(device),
-    unsent,
-    up_to_date: device.stale_since_ms === null && unsent === 0,
-  };
 }

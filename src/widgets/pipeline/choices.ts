@@ -115,6 +115,14 @@ export function withDone(choices: Choices, entry: Done): Choices {
   return { ...choices, done };
 }
 
+/**
+ * When something is done by a reader who stands at `time_ms`: after all that they
+ * have seen happen there, so that nothing shown is undone by it.
+ */
+export function nextInstant(moments: readonly number[], time_ms: number): number {
+  return moments.includes(time_ms) ? time_ms + 1 : time_ms;
+}
+
 /** Takes one back. */
 export function withoutDone(choices: Choices, entry: Done): Choices {
   return { ...choices, done: choices.done.filter((other) => other !== entry) };

@@ -12,7 +12,7 @@ const input: ScenarioInput = {
   actions: [edit('mac', 1_000, 'Milk')],
 };
 
-function sim(stdin: string, ...flags: readonly string[]) {
+function sim(stdin: string | Buffer, ...flags: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['src/sim/cli.ts', '-', ...flags],
@@ -53,6 +53,7 @@ describe('the command line', () => {
     ['not JSON', '{"version":'],
     ['nothing', ''],
     ['a wrong version', JSON.stringify({ ...input, version: 9 })],
+    ['bytes that are no text', Buffer.from('7b22ff', 'hex')],
     ['two megabytes', `{"title":"${'x'.repeat(2_000_000)}"}`],
   ])('refuses %s with status 2 and nothing on standard output', (_, text) => {
     const { status, stdout, stderr } = sim(text);

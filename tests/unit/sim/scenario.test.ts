@@ -119,6 +119,7 @@ describe('a scenario', () => {
       { assumptions: { push_budget: -1 } },
       /^assumptions\.push_budget: -1 is not a whole number from 0 to 1000/,
     ],
+    [{ app: [] }, 'app: a list of 0 is not an object'],
     [
       { assumptions: { mechanism: 'magic' } },
       /^assumptions\.mechanism: "magic" is not allowed; allowed: unknown-token/,

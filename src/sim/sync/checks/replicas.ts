@@ -2,7 +2,8 @@
 import type { Check } from './check.ts';
 import type { SyncEvent } from '../events.ts';
 import { emptyReplay, replayEvent } from '../replay.ts';
-import type { EndState, SyncTrace } from '../simulate.ts';
+import type { EndState } from '../end.ts';
+import type { SyncTrace } from '../simulate.ts';
 import type { Fields } from '../types.ts';
 import { sameContents } from './same.ts';
 
