@@ -11,7 +11,11 @@ export interface Grade {
 
 export const grades = {
   apple: { strength: 'shown', short: 'Apple', words: 'Documented by Apple' },
-  firmware: { strength: 'shown', short: 'Firmware', words: 'Shown by comparing firmware' },
+  firmware: {
+    strength: 'shown',
+    short: 'Firmware',
+    words: 'Shown by firmware or a build database',
+  },
   press: { strength: 'reported', short: 'Press', words: 'Reported by the press' },
   'press-second-hand': {
     strength: 'reported',

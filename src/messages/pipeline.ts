@@ -2,7 +2,7 @@
  * The words in the pictures of a run, and of its steps and gates. A translation
  * is another file that exports an object of the type `PipelineWords`.
  */
-import type { GateName } from '../widgets/pipeline/view/gates.ts';
+import type { GateName, GateNote } from '../widgets/pipeline/view/gates.ts';
 import type { Status } from '../widgets/pipeline/view/status.ts';
 import type { StepName, StepReason } from '../widgets/pipeline/view/steps.ts';
 import { count, duration } from './format.ts';
@@ -19,6 +19,10 @@ export const pipeline = {
     'app-state': 'App state',
     budget: 'Budget',
   } satisfies Record<GateName, string>,
+  gate_notes: { passed: 'passed', 'does-not-apply': 'does not apply' } satisfies Record<
+    GateNote,
+    string
+  >,
   inside_step_3: 'Inside step 3',
   statuses: {
     idle: 'not yet',
@@ -64,7 +68,7 @@ export const pipeline = {
   app: 'App',
   nothing_yet: 'nothing yet',
   more_records: (left: number) => `and ${count(left, 'more', 'more')}`,
-  behind: 'iCloud has something newer',
+  behind: 'behind iCloud',
   unsent: 'not yet confirmed',
   offline: 'offline',
   installing: (release: string) => `installing ${release}`,
@@ -82,6 +86,8 @@ export const pipeline = {
   steps_sentence: (steps: readonly string[]) => `Steps: ${steps.join(', ')}.`,
   step_is: (step: string, status: string) => `${step} ${status}`,
 
+  /** An event, and where it happens. */
+  event_of: (owner: string, event: string) => `${owner}: ${event}`,
   sequence_label: (devices: string) => `Sequence of the messages between ${devices}`,
   /** Below an idle stretch. */
   fold: (idle_ms: number) => duration(idle_ms),

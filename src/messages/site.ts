@@ -14,8 +14,8 @@ export const site = {
   evidence_intro:
     'Every statement of fact above carries a mark that leads here: what we say in one sentence, how firmly it stands, and where it was read.',
   back_to_text: (number: number) => `Back to mark ${number} in the text`,
+  mark: (number: number, grade: string) => `Source ${number}, ${grade}`,
   none_found: 'No source was found.',
-  and_more_sources: (more: number) => ` and ${more} more`,
   read: (how: string) => `read ${how}`,
 
   not_found: {

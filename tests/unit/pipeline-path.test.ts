@@ -60,6 +60,22 @@ describe('a push on 26.4', () => {
     expect(after!.tray!.envelopes).toHaveLength(1);
   });
 
+  it.each(['wide', 'tall'] as const)('is outside until it arrives (%s)', (kind) => {
+    const { tokens, devices, lanes, layout } = pathView(trace, arrived - 1, kind, 'iphone');
+    const token = tokens.find(({ device }) => device === 'iphone')!;
+    const { chassis } = devices.find(({ open }) => open)!;
+    if (kind === 'wide') expect(token.x).toBeLessThan(chassis.x - 15);
+    else expect(token.y).toBeLessThan(chassis.y - 10);
+    expect(lanes.find(({ key }) => key === 'push iphone')!.status).toBe('idle');
+    const trail = lanes.find(({ key }) => key === 'trail iphone')!;
+    expect(trail.status).toBe('active');
+    const [x, y] = trail.path.split('L').at(-1)!.split(',').map(Number);
+    expect(x! * layout.flow.x + y! * layout.flow.y).toBeCloseTo(
+      token.x * layout.flow.x + token.y * layout.flow.y,
+      0,
+    );
+  });
+
   it('goes through the same door on 26.4.1, to the app', () => {
     const fixed = traceOf('fixed');
     const delivered = fixed.events.find((event) => event.kind === 'push.delivered')!.at_ms;
@@ -111,7 +127,7 @@ describe('the picture', () => {
       props: { trace: traceOf('missed-push'), time_ms: 8_384, receiver: 'iphone', layout: 'wide' },
     });
     const svg = body.replace(/<!--.*?-->/g, '').match(/<svg[^]*<\/svg>/)![0];
-    const lines = svg.replace(/></g, '>\n<').replace(/ svelte-\w+/g, '');
+    const lines = svg.replace(/></g, '>\n<').replace(/ ?\bs-\w{5}\b/g, '');
     await expect(lines).toMatchFileSnapshot('./snapshots/path-missed-push.svg');
   });
 });

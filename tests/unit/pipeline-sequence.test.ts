@@ -98,6 +98,10 @@ describe('a picture to press', () => {
     expect(pressable).toMatch(/tabindex="0"[^>]*aria-current="step"/);
   });
 
+  it('names the place of each event', () => {
+    expect(html(() => {})).toMatch(/aria-label="[^"]*iPad: push arrives at iPad"/);
+  });
+
   it('is a plain image where it cannot be pressed', () => {
     expect(html()).toContain('role="img"');
     expect(html()).not.toContain('tabindex');

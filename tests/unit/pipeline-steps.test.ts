@@ -4,6 +4,7 @@ import { scenarios, type ScenarioName } from '../../src/sim/scenarios/index.ts';
 import { scenarioFrom } from '../../src/sim/sync/scenario.ts';
 import { simulate, type SyncTrace } from '../../src/sim/sync/simulate.ts';
 import { gatesAt } from '../../src/widgets/pipeline/view/gates.ts';
+import { statusWords } from '../../src/widgets/pipeline/view/words.ts';
 import { momentsOf, ticksOf } from '../../src/widgets/pipeline/view/moments.ts';
 import { stepsAt } from '../../src/widgets/pipeline/view/steps.ts';
 import { decisiveMoments } from '../../src/widgets/pipeline/view/storyboard.ts';
@@ -62,8 +63,8 @@ describe('the same on 26.4', () => {
 
   it('stops at the third gate', () => {
     expect(gatesAt(trace, trace.end.at_ms, 'iphone')).toEqual([
-      { gate: 'push-service', status: 'done' },
-      { gate: 'connection', status: 'done' },
+      { gate: 'push-service', status: 'done', why: 'passed' },
+      { gate: 'connection', status: 'done', why: 'passed' },
       { gate: 'token-check', status: 'failed', why: 'unknown-token' },
       { gate: 'app-state', status: 'idle' },
       { gate: 'budget', status: 'idle' },
@@ -89,6 +90,14 @@ describe('the same on 26.4', () => {
 describe('a change from the iPhone on 26.4', () => {
   it('reaches the Mac as ever', () => {
     expect(course(traceOf('reverse'), 'mac').at(-1)).toBe('done, done, done, done');
+  });
+
+  it('has no budget and no app state to pass on a Mac', () => {
+    const trace = traceOf('reverse');
+    const words = gatesAt(trace, trace.end.at_ms, 'mac').map(({ status, why }) =>
+      statusWords(status, why),
+    );
+    expect(words).toEqual(['passed', 'passed', 'passed', 'does not apply', 'does not apply']);
   });
 });
 

@@ -54,7 +54,7 @@ export function doorsPicture(
     const shut =
       (door.gate === 'connection' && !online) ||
       (door.gate === 'app-state' && app_state === 'force-quit');
-    const gate = gates.get(door.gate)!.status;
+    const { status: gate, why } = gates.get(door.gate)!;
     // The latest push may have passed before the door was shut.
     const status = shut && gate === 'done' ? 'waiting' : gate;
     const name = pipeline.gates[door.gate];
@@ -62,7 +62,14 @@ export function doorsPicture(
     return {
       gate: door.gate,
       status,
-      ...drawn(door.at, flow, (status === 'done' && !shut) || opensFor(envelopes, door.at, flow)),
+      // What does not apply stands open.
+      ...drawn(
+        door.at,
+        flow,
+        (status === 'done' && !shut) ||
+          why === 'does-not-apply' ||
+          opensFor(envelopes, door.at, flow),
+      ),
       shape: shapePlace(door, flow),
       label: { ...door.label, y: door.label.y - (lines.length - 1) * 15, lines },
     };
@@ -141,7 +148,8 @@ function reasonLines(
   width: number,
 ): readonly string[] {
   const why = stopped?.why ?? last;
-  return why ? wrapped(pipeline.reasons[why], width, bold_size, 3) : [];
+  if (!why || why === 'passed' || why === 'does-not-apply') return [];
+  return wrapped(pipeline.reasons[why], width, bold_size, 3);
 }
 
 function putAside(spot: DeviceSpot, index: number): Token {

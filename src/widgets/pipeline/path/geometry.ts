@@ -35,6 +35,17 @@ export function along(way: Way, share: number): Point {
   return way.at(-1)!;
 }
 
+/** The beginning of a way, up to a share of its length. */
+export function beginning(way: Way, share: number): Way {
+  const end = along(way, share);
+  let left = Math.min(1, Math.max(0, share)) * lengthOf(way);
+  const passed = way.slice(1).findIndex((to, index) => {
+    left -= Math.hypot(to.x - way[index]!.x, to.y - way[index]!.y);
+    return left <= 0;
+  });
+  return [...way.slice(0, passed < 0 ? way.length : passed + 1), end];
+}
+
 export function between(from: Point, to: Point, share: number): Point {
   return point(from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share);
 }

@@ -1,14 +1,15 @@
 /** The ways that messages take, coloured by how far the followed change has come. */
 import type { SyncTrace } from '../../../sim/sync/simulate.ts';
 import { lastEditElsewhere } from '../view/edits.ts';
-import { gatesAt } from '../view/gates.ts';
+import { gatesAt, type GateName } from '../view/gates.ts';
 import { perTrace } from '../view/per-trace.ts';
-import { pushesOf } from '../view/pushes.ts';
+import { latestPush, pushesOf } from '../view/pushes.ts';
 import type { Status } from '../view/status.ts';
-import type { Step } from '../view/steps.ts';
+import { stepsAt, type Step } from '../view/steps.ts';
 import { lastSeq } from '../view/timeline.ts';
-import { reversed, rounded, type Way } from './geometry.ts';
-import type { Layout } from './layout.ts';
+import { beginning, reversed, rounded, type Way } from './geometry.ts';
+import type { DeviceSpot, Layout } from './layout.ts';
+import { staysAt, travelled, wayOf } from './travel.ts';
 
 export interface Lane {
   readonly key: string;
@@ -25,32 +26,19 @@ export function lanesPicture(
   time_ms: number,
   layout: Layout,
   receiver: string,
-  steps: readonly Step[],
 ): readonly Lane[] {
-  const gates = new Map(
-    gatesAt(trace, time_ms, receiver).map(({ gate, status }) => [gate, status]),
-  );
-  const status = (name: Step['step']) => steps.find(({ step }) => step === name)!.status;
-  const sender = lastEditElsewhere(trace, lastSeq(trace, time_ms), receiver)?.actor;
+  const seq = lastSeq(trace, time_ms);
+  const sender = lastEditElsewhere(trace, seq, receiver)?.actor;
   return layout.devices.flatMap((spot) => {
+    const steps = stepsAt(trace, time_ms, spot.id);
+    const status = (name: Step['step']) => steps.find(({ step }) => step === name)!.status;
     const open = spot.id === receiver;
-    // A device that no push is sent to needs no way for one.
-    const pushed = open || pushedTo(trace).has(spot.id);
     const saves = !open && spot === layout.devices[0];
-    const records = open ? status('fetch') : spot.id === sender ? status('save') : 'idle';
+    const records = spot.id === sender ? saveStatus(trace, time_ms, receiver) : status('fetch');
     return [
       lane(`records ${spot.id}`, saves ? reversed(spot.records_way) : spot.records_way, records),
-      ...(pushed
-        ? [
-            lane(
-              `sent ${spot.id}`,
-              spot.sent_way,
-              open ? gates.get('push-service')! : 'idle',
-              false,
-            ),
-            lane(`push ${spot.id}`, spot.push_way, open ? gates.get('connection')! : 'idle'),
-          ]
-        : []),
+      // A device that no push is sent to needs no way for one.
+      ...(open || pushedTo(trace).has(spot.id) ? pushLanes(trace, time_ms, spot) : []),
       ...(open
         ? [
             lane(
@@ -62,6 +50,39 @@ export function lanesPicture(
         : []),
     ];
   });
+}
+
+function saveStatus(trace: SyncTrace, time_ms: number, receiver: string): Status {
+  return stepsAt(trace, time_ms, receiver).find(({ step }) => step === 'save')!.status;
+}
+
+/** As the gates say, with a trail behind the latest push while that is on its way. */
+function pushLanes(trace: SyncTrace, time_ms: number, spot: DeviceSpot): readonly Lane[] {
+  const gates = gatesAt(trace, time_ms, spot.id);
+  const status = (name: GateName) => gates.find(({ gate }) => gate === name)!.status;
+  const latest = latestPush(trace, lastSeq(trace, time_ms), spot.id);
+  const stay = staysAt(trace, time_ms).find(({ push }) => push === latest);
+  const place = stay?.place;
+  const travels = place === 'to-service' || place === 'to-device';
+  return [
+    lane(
+      `sent ${spot.id}`,
+      spot.sent_way,
+      place === 'to-service' ? 'idle' : status('push-service'),
+      false,
+    ),
+    lane(`push ${spot.id}`, spot.push_way, place === 'to-device' ? 'idle' : status('connection')),
+    ...(travels
+      ? [
+          lane(
+            `trail ${spot.id}`,
+            beginning(wayOf(place, spot), travelled(stay!, time_ms)),
+            'active',
+            false,
+          ),
+        ]
+      : []),
+  ];
 }
 
 function lane(key: string, way: Way, status: Status, arrow = true): Lane {

@@ -31,6 +31,8 @@ export interface DeviceSpot {
   readonly title: TextSpot;
   /** The release stands below the name, else beside it. */
   readonly stacked: boolean;
+  /** Where it is said that the device is behind: outside its screen. */
+  readonly note: Point & { readonly width: number };
   /** From the records room to the screen. */
   readonly records_way: Way;
   /** From the records room to the push's place in the push service. */

@@ -49,7 +49,7 @@ export function screenPicture(
   room: Box,
 ): ScreenPicture {
   const now_ms = trace.events[lastSeq(trace, time_ms)]?.at_ms;
-  const note = notePicture(replica, room);
+  const note = replica.unsent && !replica.behind ? unsentNote(room) : null;
   const bottom = note ? note.lines[0]!.y - note_line_height : room.y + room.height - 5;
   const x = room.x + padding;
   const lines_max = Math.floor((bottom - room.y - 6) / line_height);
@@ -86,19 +86,29 @@ function textLines(
   }));
 }
 
-function notePicture({ behind, unsent }: ReplicaView, room: Box): NotePicture | null {
-  if (!behind && !unsent) return null;
-  const text = behind ? pipeline.behind : pipeline.unsent;
-  const x = room.x + padding;
-  const texts = wrapped(text, room.width - 2 * padding - shape_width + 4, note_size, 3);
-  const first = room.y + room.height - 8 - (texts.length - 1) * note_line_height;
+/** A note with its shape, down from the baseline of its first line. */
+export function notePicture(
+  kind: NotePicture['kind'],
+  { x, width }: { readonly x: number; readonly width: number },
+  first: number,
+): NotePicture {
   return {
-    kind: behind ? 'behind' : 'unsent',
+    kind,
     shape: point(x + 5, first - 4),
-    lines: texts.map((line, index) => ({
-      text: line,
+    lines: noteLines(kind, width).map((text, index) => ({
+      text,
       x: x + shape_width,
       y: first + index * note_line_height,
     })),
   };
+}
+
+function noteLines(kind: NotePicture['kind'], width: number): readonly string[] {
+  return wrapped(pipeline[kind], width - shape_width, note_size, 3);
+}
+
+function unsentNote(room: Box): NotePicture {
+  const place = { x: room.x + padding, width: room.width - 2 * padding + 4 };
+  const lines = noteLines('unsent', place.width).length;
+  return notePicture('unsent', place, room.y + room.height - 8 - (lines - 1) * note_line_height);
 }

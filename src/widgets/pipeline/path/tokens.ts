@@ -5,15 +5,14 @@ import type { SyncTrace } from '../../../sim/sync/simulate.ts';
 import { fetchAt } from '../view/fetches.ts';
 import { markOf } from '../view/edits.ts';
 import { gateNames, stoppedAt } from '../view/gates.ts';
-import { underWay } from '../view/intervals.ts';
 import { journeysAt, type Journey } from '../view/journeys.ts';
-import { perTrace } from '../view/per-trace.ts';
-import { pushesOf, stateAt, type Push, type PushStage, type PushState } from '../view/pushes.ts';
+import { stateAt, type PushState } from '../view/pushes.ts';
 import { lastSeq } from '../view/timeline.ts';
 import { trayAt } from '../view/tray.ts';
 import { trayPlace } from './tray-place.ts';
 import { along, between, point, reversed, type Point } from './geometry.ts';
 import type { DeviceSpot, Layout } from './layout.ts';
+import { staysAt, travelled, wayOf, type PushStay } from './travel.ts';
 
 /** `page` is a card without news, `open-envelope` a push that the app has got. */
 export type TokenKind =
@@ -31,25 +30,13 @@ export interface Token extends Point {
   readonly state: 'moving' | 'looked-at' | 'waiting' | 'put-aside' | 'lost';
 }
 
-interface PushStay extends PushStage {
-  readonly push: Push;
-}
-
-const staysUnderWay = perTrace((trace) =>
-  underWay(
-    pushesOf(trace).flatMap((push): readonly PushStay[] =>
-      push.stages.map((stage) => ({ ...stage, push })),
-    ),
-  ),
-);
-
 export function tokensAt(trace: SyncTrace, time_ms: number, layout: Layout): readonly Token[] {
   const spots = new Map(layout.devices.map((spot) => [spot.id, spot]));
   const messages = journeysAt(trace, time_ms).flatMap((journey) => {
     const spot = spots.get(journey.device);
     return spot && journey.kind !== 'push' ? [messageToken(trace, time_ms, journey, spot)] : [];
   });
-  const pushes = staysUnderWay(trace)(time_ms).flatMap((stay) => {
+  const pushes = staysAt(trace, time_ms).flatMap((stay) => {
     const spot = spots.get(stay.push.to);
     return spot ? [pushToken(trace, time_ms, stay, spot, layout)] : [];
   });
@@ -75,7 +62,7 @@ function messageToken(
   const way = journey.from === 'icloud' ? spot.records_way : reversed(spot.records_way);
   const lost = journey.outcome === 'lost';
   // What is lost gets half-way and no further.
-  const share = easeCubicInOut(shareOf(journey, time_ms)) * (lost ? 0.5 : 1);
+  const share = travelled(journey, time_ms) * (lost ? 0.5 : 1);
   return {
     ...along(way, share),
     key: `${journey.kind} ${journey.start_seq}`,
@@ -133,11 +120,10 @@ function pushPlace(
 ): Point {
   switch (stay.place) {
     case 'to-service':
-      return along(spot.sent_way, easeCubicInOut(share));
+    case 'to-device':
+      return along(wayOf(stay.place, spot), travelled(stay, time_ms));
     case 'stored':
       return spot.push_way[0]!;
-    case 'to-device':
-      return along([...spot.push_way.slice(0, -1), spot.look], easeCubicInOut(share));
     case 'held':
       return spot.hold;
     case 'checked': {

@@ -13,7 +13,7 @@ import { lanesPicture, type Lane } from './lanes.ts';
 import type { LayoutKind } from '../layouts.ts';
 import { layoutOf } from './layout-of.ts';
 import type { DeviceSpot, Layout, TextSpot } from './layout.ts';
-import { screenPicture, type ScreenPicture } from './screen.ts';
+import { notePicture, screenPicture, type NotePicture, type ScreenPicture } from './screen.ts';
 import { emsOf, wrapped } from './text.ts';
 import { tokensAt, type Token } from './tokens.ts';
 
@@ -36,6 +36,8 @@ export interface DevicePicture {
   /** What follows the name: the release and what else there is to say, on lines of their own where stacked. */
   readonly remarks: readonly Remark[];
   readonly stacked: boolean;
+  /** That the device is behind: said by us, not by its screen. */
+  readonly note: NotePicture | null;
   readonly doors: readonly DoorPicture[];
   readonly tray: TrayPicture | null;
 }
@@ -77,7 +79,7 @@ export function pathView(
     layout,
     devices: layout.devices.map((spot) => devicePicture(trace, time_ms, spot, layout, tokens)),
     records: screenPicture(trace, time_ms, serverAt(trace, time_ms), below(layout.records, 26)),
-    lanes: lanesPicture(trace, time_ms, layout, receiver, steps),
+    lanes: lanesPicture(trace, time_ms, layout, receiver),
     steps: steps.map((step, index) => stepPicture(step, index, layout)),
     tokens,
   };
@@ -99,6 +101,7 @@ function devicePicture(
       ? below(spot.screen, 22)
       : { ...spot.screen, width: spot.screen.width - 30 }
     : spot.screen;
+  const replica = replicaAt(trace, time_ms, spot.id);
   return {
     id: spot.id,
     open: spot.open,
@@ -106,12 +109,13 @@ function devicePicture(
     corner: spot.open ? corners[spot.kind] * 2 : corners[spot.kind],
     base: baseOf(spot.kind, spot.chassis),
     screen_box: spot.screen,
-    screen: screenPicture(trace, time_ms, replicaAt(trace, time_ms, spot.id), room),
+    screen: screenPicture(trace, time_ms, replica, room),
     app_label: spot.app_label,
     name: deviceNames[spot.kind],
     title: spot.title,
     remarks: remarks(trace, time_ms, spot),
     stacked: spot.stacked,
+    note: replica.behind ? notePicture('behind', spot.note, spot.note.y) : null,
     doors: doorsPicture(trace, time_ms, spot, layout, passing),
     tray: trayPicture(trace, time_ms, spot),
   };

@@ -90,6 +90,7 @@ function receiverSpot({ id, kind }: DeviceSetup, turn: Turn): DeviceSpot {
     app_label: { x: left ? 30 : 872, y: 73, anchor: 'start' },
     title: { x: left ? chassis.x + 134 : chassis.x + 20, y: 66, anchor: 'start' },
     stacked: false,
+    note: { x: left ? chassis.x + 134 : chassis.x + 20, y: 84, width: 230 },
     records_way: turn.way([point(records_x, fetch_y), point(862, fetch_y)]),
     sent_way: turn.way([point(records_x, push_y), point(454, push_y)]),
     push_way: turn.way([point(454, push_y), point(600, push_y)]),
@@ -123,6 +124,7 @@ function acrossOnTheLeft(device: DeviceSetup): DeviceSpot {
     chassis: box(10, 100, 156, 112),
     title: { x: 10, y: 86, anchor: 'start' },
     stacked: false,
+    note: { x: 10, y: 68, width: 230 },
     records_way: [point(258, 158), point(170, 158)],
     sent_way: [point(records_x, push_y), point(454, push_y)],
     push_way: [point(454, push_y), point(454, 414), point(128, 414), point(128, 226)],
@@ -141,6 +143,8 @@ function thirdBelow(device: DeviceSetup): DeviceSpot {
     chassis: box(600, 324, widths[device.kind], 86),
     title: { x: right + 14, y: 342, anchor: 'start' },
     stacked: true,
+    // On the line of the name.
+    note: { x: right + 54, y: 342, width: 200 },
     records_way: [point(records_x, 388), point(597, 388)],
     sent_way: [point(records_x, third_push_y), point(454, third_push_y)],
     push_way: [
@@ -164,6 +168,7 @@ function acrossOnTheRight(device: DeviceSetup): DeviceSpot {
     chassis: box(right_x, 52, phone ? 110 : 148, 142),
     title: { x: right_x, y: 38, anchor: 'start' },
     stacked: false,
+    note: { x: right_x - 22, y: 20, width: 200 },
     records_way: [point(width - 258, 124), point(right_x - 3, 124)],
     sent_way: [point(width - records_x, push_y), point(530, push_y)],
     push_way: [point(530, push_y), point(566, push_y), point(566, 60), point(right_x - 3, 60)],
@@ -179,6 +184,7 @@ function thirdOnTheRight(device: DeviceSetup): DeviceSpot {
     chassis: box(right_x, 268, device.kind === 'iphone' ? 110 : 148, 104),
     title: { x: right_x, y: 256, anchor: 'start' },
     stacked: false,
+    note: { x: right_x - 22, y: 240, width: 200 },
     records_way: [point(width - 258, 296), point(right_x - 3, 296)],
     sent_way: [point(width - records_x, third_push_y), point(530, third_push_y)],
     push_way: [

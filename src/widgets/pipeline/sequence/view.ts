@@ -30,6 +30,8 @@ export interface Lifeline {
 export interface EventMark extends Row {
   readonly x: number;
   readonly tone: Status;
+  /** Where it happens: a device, iCloud or the push service. */
+  readonly owner: string;
   /** Beside the mark, on the side where there is more room. */
   readonly text: string;
   readonly text_x: number;
@@ -103,6 +105,7 @@ function draw(trace: SyncTrace, receiver: string, kind: LayoutKind): SequencePic
       ...row,
       x,
       tone: toneOf(event.kind),
+      owner: names.device(event.actor),
       ...beside(label(event, names), x, width, font_size),
       time: timeAt(events, index),
     };
@@ -146,7 +149,11 @@ function label(event: SyncEvent, names: EventNames): string {
 function namesFor(trace: SyncTrace): EventNames {
   const kinds = new Map(trace.scenario.devices.map(({ id, kind }) => [id, kind]));
   return {
-    device: (id) => deviceNames[kinds.get(id)!] ?? id,
+    device: (id) => {
+      if (id === 'icloud') return pipeline.icloud;
+      if (id === 'push-service') return pipeline.push_service;
+      return deviceNames[kinds.get(id)!] ?? id;
+    },
     release: releaseName,
     change: (seq) => changeIn(trace, trace.events[seq]!),
   };

@@ -8,6 +8,7 @@ export interface Conditions {
   /** Release id. */
   readonly os: string;
   readonly app_state: AppState;
+  readonly locked: boolean;
   readonly online: boolean;
   /** Release that is being installed. */
   readonly installing: string | null;
@@ -16,7 +17,13 @@ export interface Conditions {
 const conditionsOf = perTrace((trace) => {
   const before = new Map<string, Change<Conditions>[]>();
   for (const { id, os, app_state, network } of trace.scenario.devices) {
-    const start: Conditions = { os, app_state, online: network === 'online', installing: null };
+    const start: Conditions = {
+      os,
+      app_state,
+      locked: false,
+      online: network === 'online',
+      installing: null,
+    };
     before.set(id, [{ seq: -1, value: start }]);
   }
   const set = (seq: number, device: string, change: Partial<Conditions>) => {
@@ -29,17 +36,25 @@ const conditionsOf = perTrace((trace) => {
     if (event.kind === 'os.installed') set(seq, actor, { os: event.os, installing: null });
     if (event.kind === 'device.offline') set(seq, actor, { online: false });
     if (event.kind === 'device.online') set(seq, actor, { online: true });
-    if (event.kind === 'app.opened') set(seq, actor, { app_state: 'foreground' });
+    if (event.kind === 'device.locked') set(seq, actor, { locked: true });
+    if (event.kind === 'device.unlocked') set(seq, actor, { locked: false });
+    if (event.kind === 'app.opened') set(seq, actor, { app_state: 'foreground', locked: false });
     if (event.kind === 'app.left') set(seq, actor, { app_state: 'background' });
     if (event.kind === 'app.force-quit') set(seq, actor, { app_state: 'force-quit' });
-    if (event.kind === 'device.restarted') set(seq, actor, { app_state: 'background' });
+    if (event.kind === 'device.restarted')
+      set(seq, actor, { app_state: 'background', locked: false });
   }
   return before;
 });
 
 /** @throws RangeError where there is no such device. */
 export function conditionsAt(trace: SyncTrace, time_ms: number, device: string): Conditions {
-  const conditions = valueAt(conditionsOf(trace).get(device), lastSeq(trace, time_ms));
+  return conditionsAfter(trace, lastSeq(trace, time_ms), device);
+}
+
+/** After event `seq`. @throws RangeError where there is no such device. */
+export function conditionsAfter(trace: SyncTrace, seq: number, device: string): Conditions {
+  const conditions = valueAt(conditionsOf(trace).get(device), seq);
   if (!conditions) throw new RangeError(`no device "${device}"`);
   return conditions;
 }

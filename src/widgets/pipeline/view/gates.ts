@@ -1,9 +1,10 @@
 /** Step 3 from near: the gates of one receiver, and where its latest push is. */
 import type { SyncTrace } from '../../../sim/sync/simulate.ts';
+import { conditionsAfter } from './conditions.ts';
 import { latestPush, stateAt, type Push, type PushState } from './pushes.ts';
 import type { StepReason } from './steps.ts';
 import type { Status } from './status.ts';
-import { lastSeq } from './timeline.ts';
+import { lastChange, lastSeq } from './timeline.ts';
 
 /** In the order in which a push meets them. */
 export const gateNames = [
@@ -15,24 +16,41 @@ export const gateNames = [
 ] as const;
 export type GateName = (typeof gateNames)[number];
 
+/** What a gate did, where its status does not say it. */
+export type GateNote = 'passed' | 'does-not-apply';
+
 export interface Gate {
   readonly gate: GateName;
   readonly status: Status;
-  readonly why?: StepReason;
+  /** Why a push fails or waits here; for a gate that stops nothing, what it did. */
+  readonly why?: StepReason | GateNote;
 }
 
-/** Always five, in order; all idle while no push has been sent. */
+/** Always five, in order; idle while no push has come to them. */
 export function gatesAt(trace: SyncTrace, time_ms: number, receiver: string): readonly Gate[] {
   const seq = lastSeq(trace, time_ms);
   const push = latestPush(trace, seq, receiver);
   const place = push && placeAt(push, seq);
-  if (!place) return gateNames.map((gate) => ({ gate, status: 'idle' }));
-  const at = place.gate === 'app' ? gateNames.length : gateNames.indexOf(place.gate);
+  const at = !place ? -1 : place.gate === 'app' ? gateNames.length : gateNames.indexOf(place.gate);
+  // A push that is through was judged by the conditions at its delivery.
+  const judged_seq = place?.gate === 'app' ? lastChange(push!.states, seq)!.seq : seq;
+  const skipped = skippedGates(trace, judged_seq, receiver);
   return gateNames.map((gate, index): Gate => {
-    if (index < at) return { gate, status: 'done' };
-    if (index > at) return { gate, status: 'idle' };
-    return { gate, status: place.status, ...(place.why && { why: place.why }) };
+    if (place && index === at) {
+      return { gate, status: place.status, ...(place.why && { why: place.why }) };
+    }
+    if (skipped.has(gate)) return { gate, status: 'idle', why: 'does-not-apply' };
+    return index < at ? { gate, status: 'done', why: 'passed' } : { gate, status: 'idle' };
   });
+}
+
+/** Macs, and an app in front, are not rationed; a force-quit app is stopped all the same. */
+function skippedGates(trace: SyncTrace, seq: number, receiver: string): ReadonlySet<GateName> {
+  const { app_state, locked } = conditionsAfter(trace, seq, receiver);
+  const { kind } = trace.scenario.devices.find(({ id }) => id === receiver)!;
+  const rationed = kind !== 'mac' && (app_state !== 'foreground' || locked);
+  if (rationed) return new Set();
+  return new Set(app_state === 'force-quit' ? ['budget'] : ['app-state', 'budget']);
 }
 
 interface Standing {
