@@ -38,7 +38,7 @@ export function tallLayout({ receiver, across, third }: Cast): Layout {
     steps: {
       edit: { x: across?.kind === 'iphone' ? 148 : 192, y: 76, anchor: 'start' },
       save: { x: 100, y: 143, anchor: 'start' },
-      push: { x: push_x + 12, y: 313, anchor: 'start' },
+      push: { x: push_x + 20, y: 313, anchor: 'start' },
       fetch: { x: fetch_x + 12, y: 313, anchor: 'start' },
     },
   };
@@ -112,7 +112,7 @@ function thirdSpot({ id, kind }: DeviceSetup): DeviceSpot {
     app_label: null,
     title: { x: edge + 14, y: 632, anchor: 'start' },
     stacked: false,
-    note: { x: edge + 14, y: 616, width: 200 },
+    note: { x: edge + 4, y: 616, width: 200 },
     records_way: [point(22, 262), point(5, 262), point(5, 657), point(31, 657)],
     sent_way: [point(records_x, third_slot_y), point(third_push_x, third_slot_y)],
     push_way: [

@@ -35,7 +35,7 @@ export function wayOf(place: 'to-service' | 'to-device', spot: DeviceSpot): Way 
 }
 
 /** From the middle of a waiting envelope to the door: it does not touch it. */
-const outside = 18;
+const outside = 24;
 
 /** Share of the stretch that has passed, as things that are moved move. */
 export function travelled(
