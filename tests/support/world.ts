@@ -6,6 +6,9 @@ import { simulate, type SyncTrace } from '../../src/sim/sync/simulate.ts';
 export type ActionInput = NonNullable<ScenarioInput['actions']>[number];
 type DeviceInput = ScenarioInput['devices'][number];
 
+/** Every latency is its least: for stories in which one moment has to meet another. */
+export const noJitter = { network_jitter_ms: 0, push_jitter_ms: 0, fetch_delay_jitter_ms: 0 };
+
 /** A Mac, and an iPhone with the given release and anything else that matters. */
 export function macAndIphone(
   os: string,

@@ -131,8 +131,8 @@ interface Payloads {
   'change-token.expired': { device: string };
   'zone.deleted': { reason: ZoneDeletionReason };
   'zone.created': { device: string };
-  /** The device learnt that the zone is gone; `records` left its replica. */
-  'zone.lost': { reason: ZoneDeletionReason; records: readonly string[] };
+  /** The device learnt of the `zone.deleted` whose `seq` is `deletion`; `records` left its replica. */
+  'zone.lost': { reason: ZoneDeletionReason; deletion: number; records: readonly string[] };
 
   'run.limit-reached': { limit: number };
 }

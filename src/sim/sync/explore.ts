@@ -3,7 +3,7 @@
  * may come next, each device's actions keep their order, and timers fire when
  * nothing else can. The invariants are checked after every step.
  */
-import { violations } from './checks.ts';
+import { violationsInAnyOrder } from './checks.ts';
 import type { Violation } from './checks/check.ts';
 import type { SyncEvent } from './events.ts';
 import { advance, type Branch, type Pending } from './explore/branch.ts';
@@ -48,8 +48,11 @@ interface Node {
   readonly script: Script;
 }
 
-/** A look at the traces: the invariants, or a test's own. */
-export type Judge = (trace: SyncTrace) => readonly Violation[];
+/**
+ * A look at the traces: the invariants, or a question of one's own. `settled` says
+ * that nothing can happen any more.
+ */
+export type Judge = (trace: SyncTrace, settled: boolean) => readonly Violation[];
 
 const PROGRESS_EVERY = 200;
 
@@ -60,7 +63,7 @@ const PROGRESS_EVERY = 200;
 export function* explore(
   scenario: Scenario,
   { states_max }: Bounds,
-  judge: Judge = violations,
+  judge: Judge = violationsInAnyOrder,
 ): Generator<Progress, Exploration> {
   const root: Node = {
     branch: { world: initialWorld(scenario), now_ms: 0, pending: [], events: [] },
@@ -77,7 +80,7 @@ export function* explore(
     const ways: number[] = [];
     next.push(ways);
     for (const child of children(node)) {
-      const broken = judge(traceOf(scenario, child.branch));
+      const broken = judge(traceOf(scenario, child.branch), isSettled(child));
       if (broken.length > 0) {
         const { events } = child.branch;
         const open = nodes.length - at;
@@ -140,6 +143,11 @@ function children({ branch, script }: Node): readonly Node[] {
   if (possible.length > 0) return possible;
   const [timer] = alive.toSorted((a, b) => a.due_ms - b.due_ms);
   return timer ? [onward(timer)] : [];
+}
+
+/** Can nothing happen any more? */
+function isSettled({ branch, script }: Node): boolean {
+  return script.length === 0 && branch.pending.every(({ task }) => isDead(branch.world, task));
 }
 
 const FAULTS: ReadonlySet<string> = new Set<Fault['do']>([

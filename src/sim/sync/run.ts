@@ -3,7 +3,7 @@
  * draw chance. The simulator and the explorer of orders both offer it.
  */
 import type { PayloadOf, SyncEventKind } from './events.ts';
-import type { Device, Operation, Push, SaveAnswer, World } from './state.ts';
+import type { Device, Operation, Push, SaveAnswer, Wish, World } from './state.ts';
 import type { Action, Fault } from './types.ts';
 import type { FetchAnswer, FetchQuestion } from './rules/pages.ts';
 
@@ -48,7 +48,7 @@ export type Task =
       readonly type: 'fetch-due';
       readonly device: string;
       readonly ticket: number;
-      readonly cause: number;
+      readonly wish: Wish;
     }
   | { readonly type: 'fetch-at-icloud'; readonly question: FetchQuestion; readonly cause: number }
   | { readonly type: 'fetch-answer'; readonly answer: FetchAnswer; readonly cause: number }
@@ -74,8 +74,11 @@ export interface Run {
     payload: PayloadOf<K>,
   ): number;
   after(delay_ms: number, task: Task): void;
-  /** A whole number from 0 to `max`, a function of the seed and `name` alone. */
-  draw(name: string, max: number): number;
+  /**
+   * A whole number from 0 to `max`, a function of the seed, what it is for, whose it
+   * is and which of these it is, and of nothing else.
+   */
+  draw(purpose: string, of: string, ordinal: number, max: number): number;
 }
 
 export const ICLOUD = 'icloud';

@@ -3,18 +3,18 @@
  * scenario, on every run and in every engine.
  */
 import { keyedInteger } from '../kernel/random.ts';
-import { EventQueue } from '../kernel/queue.ts';
+import { EventQueue, type Due } from '../kernel/queue.ts';
 import type { PayloadOf, SyncEvent, SyncEventKind } from './events.ts';
 import { endState, type EndState } from './end.ts';
 import { Counters, type Metrics } from './metrics.ts';
 import { startTimers } from './rules/timers.ts';
-import type { Run, Task } from './run.ts';
+import { ICLOUD, type Run, type Task } from './run.ts';
 import { initialWorld, type World } from './state.ts';
 import { step } from './step.ts';
 import type { Scenario } from './types.ts';
 
 /** Rises whenever the same scenario may give another trace. */
-export const MODEL = '1.0.0';
+export const MODEL = '1.1.0';
 
 export interface SyncTrace {
   readonly version: 1;
@@ -41,7 +41,7 @@ export function stream(
   const run = new Simulation(scenario, sink);
   while (run.seq < assumptions.event_limit && run.next(duration_ms));
   if (run.seq >= assumptions.event_limit) {
-    run.emit('run.limit-reached', 'simulator', null, { limit: assumptions.event_limit });
+    run.emit('run.limit-reached', ICLOUD, null, { limit: assumptions.event_limit });
   } else {
     run.now_ms = duration_ms;
   }
@@ -56,16 +56,13 @@ class Simulation implements Run {
   readonly counters = new Counters();
   now_ms = 0;
   seq = 0;
-  readonly #queue = new EventQueue<Task>();
+  readonly #queue: EventQueue<Task>;
   readonly #sink: (event: SyncEvent) => void;
 
   constructor(scenario: Scenario, sink: (event: SyncEvent) => void) {
     this.world = initialWorld(scenario);
     this.#sink = sink;
-    for (const fault of byTime(scenario.faults))
-      this.#queue.push(fault.at_ms, { type: 'fault', fault });
-    for (const action of byTime(scenario.actions))
-      this.#queue.push(action.at_ms, { type: 'action', action });
+    this.#queue = new EventQueue(scriptOf(scenario));
     for (const device of this.world.devices.values()) startTimers(this, device);
   }
 
@@ -103,13 +100,19 @@ class Simulation implements Run {
     this.#queue.push(this.now_ms + delay_ms, task);
   }
 
-  draw(name: string, max: number): number {
-    return keyedInteger(this.world.scenario.seed, name, 0, max);
+  draw(purpose: string, of: string, ordinal: number, max: number): number {
+    return keyedInteger(this.world.scenario.seed, { purpose, of, ordinal }, 0, max);
   }
 }
 
-function byTime<Timed extends { readonly at_ms: number }>(
-  list: readonly Timed[],
-): readonly Timed[] {
-  return [...list].sort((a, b) => a.at_ms - b.at_ms);
+/** What fate and people do, by time; at the same moment fate comes first. */
+function scriptOf({ faults, actions }: Scenario): readonly Due<Task>[] {
+  const script: Due<Task>[] = [
+    ...faults.map((fault) => ({ at_ms: fault.at_ms, task: { type: 'fault', fault } as const })),
+    ...actions.map((action) => ({
+      at_ms: action.at_ms,
+      task: { type: 'action', action } as const,
+    })),
+  ];
+  return script.sort((a, b) => a.at_ms - b.at_ms);
 }

@@ -35,7 +35,13 @@ export interface Version {
 
 /** What a device has done to a record and iCloud has not confirmed. */
 export type Change =
-  | { readonly kind: 'edit'; readonly values: Fields; readonly edited_ms: EditTimes }
+  | {
+      readonly kind: 'edit';
+      readonly values: Fields;
+      readonly edited_ms: EditTimes;
+      /** Fields that nobody changed here: sent only because the record is made anew. */
+      readonly restored: readonly string[];
+    }
   | { readonly kind: 'delete' };
 
 export interface SaveItem {
@@ -66,13 +72,26 @@ export interface Push {
   readonly cause: number;
 }
 
+/** Why a fetch is wanted: the event that asks for it, and what names its draws of chance. */
+export interface Wish {
+  readonly cause: number;
+  readonly key: string;
+}
+
 export type FetchState =
   | { readonly phase: 'idle' }
   /** Wanted, but the device is offline or the app was suspended. */
-  | { readonly phase: 'waiting'; readonly cause: number }
+  | { readonly phase: 'waiting'; readonly wish: Wish }
   | { readonly phase: 'scheduled'; readonly ticket: number }
-  /** `again`: cause of a fetch that was asked for meanwhile. */
-  | { readonly phase: 'in-flight'; readonly ticket: number; readonly again: number | null };
+  | {
+      readonly phase: 'in-flight';
+      readonly ticket: number;
+      readonly key: string;
+      /** Questions asked so far. */
+      readonly asked: number;
+      /** A fetch that was asked for meanwhile. */
+      readonly again: Wish | null;
+    };
 
 export interface Device {
   readonly id: string;
@@ -92,7 +111,7 @@ export interface Device {
 
   /** Records as iCloud last described them; the replica is this plus `in_flight` plus `unsent`. */
   known: Map<string, ServerRecord>;
-  /** Own confirmed deletions that no fetch has passed yet, with their revision. */
+  /** Deletions that it knows of and that no fetch has passed yet, with their revision. */
   graves: Map<string, number>;
   unsent: Map<string, Change>;
   in_flight: Operation | null;
@@ -100,15 +119,18 @@ export interface Device {
   batches: readonly (readonly string[])[];
   /** Ticket of the scheduled send, or null. */
   send_ticket: number | null;
+  /** Ticket of the next try while storage is full, which any other reason to send overtakes. */
+  try_ticket: number | null;
   operations_begun: number;
   attempts_begun: number;
 
   fetch: FetchState;
-  fetches_begun: number;
   tickets: number;
   database_token: number | null;
   zone_token: number | null;
   zone_known: boolean;
+  /** The last deletion of the zone that it has taken in, by its revision. */
+  lost_revision: number;
   /** Records seen so far by a fetch that began without a token; null when none is under way. */
   full_fetch: Set<string> | null;
   /** What a fetch brought for records with unsent changes, kept aside until their save is settled. */
@@ -121,24 +143,40 @@ export interface Device {
   /** No request before this (claim retry-after). */
   quiet_until_ms: number;
 
+  /** What iCloud had up to this revision was fetched whole. */
+  fetched_revision: number;
   /** Own writes up to this revision were forgotten with the account and count as missing. */
   forgotten_revision: number;
   stale_since_ms: number | null;
   stale_max_ms: number;
 }
 
+/** How and when the zone went. */
+export interface ZoneDeletion {
+  readonly reason: ZoneDeletionReason;
+  readonly revision: number;
+  /** `seq` of its `zone.deleted`. */
+  readonly event: number;
+}
+
 export interface Zone {
   exists: boolean;
   /** Revision at which the zone was last made; older zone tokens belong to a zone that is gone. */
   created_revision: number;
-  deleted_revision: number;
-  deleted_reason: ZoneDeletionReason;
+  /** The last one; of revision 0 where there was none. */
+  deletion: ZoneDeletion;
   changed_revision: number;
 }
 
 export interface LogEntry {
   readonly record: string;
   readonly device: string;
+}
+
+/** A time in which iCloud answers every request with `serviceUnavailable`. */
+export interface Outage {
+  readonly until_ms: number;
+  readonly retry_after_ms: number;
 }
 
 export interface ICloud {
@@ -151,8 +189,7 @@ export interface ICloud {
   log: (LogEntry | null)[];
   /** The last answer to each device, repeated when the operation is (claim response-lost). */
   answers: Map<string, SaveAnswer>;
-  unavailable_until_ms: number;
-  retry_after_ms: number;
+  outages: readonly Outage[];
   storage_full_until_ms: number;
   expired_tokens: Set<string>;
   lose_next_response: Set<string>;
@@ -169,16 +206,27 @@ export interface SaveAnswer {
   /** `seq` of the event in which iCloud gave it. */
   readonly cause: number;
   readonly result:
-    | { readonly kind: 'items'; readonly outcomes: readonly SaveOutcome[] }
+    | {
+        readonly kind: 'items';
+        readonly outcomes: readonly SaveOutcome[];
+        /** For each outcome, `seq` of the event in which iCloud gave it. */
+        readonly causes: readonly number[];
+      }
     | { readonly kind: 'limit-exceeded' }
     | { readonly kind: 'unavailable'; readonly retry_after_ms: number }
-    | { readonly kind: 'zone-not-found' | 'user-deleted-zone' };
+    | { readonly kind: 'zone-not-found' }
+    | { readonly kind: 'user-deleted-zone'; readonly deletion: ZoneDeletion };
+}
+
+/** A push that cannot be passed on now, and who keeps it: the push service, or iCloud while that is down. */
+export interface StoredPush extends Push {
+  readonly keeper: string;
 }
 
 export interface PushService {
   down_until_ms: number;
   /** One push a device (claim apns-keeps-one). */
-  stored: Map<string, Push>;
+  stored: Map<string, StoredPush>;
 }
 
 export interface World {
@@ -197,16 +245,14 @@ export function initialWorld(scenario: Scenario): World {
       zone: {
         exists: true,
         created_revision: 0,
-        deleted_revision: 0,
-        deleted_reason: 'purged',
+        deletion: { reason: 'purged', revision: 0, event: -1 },
         changed_revision: 0,
       },
       records: new Map(),
       tombstones: new Map(),
       log: [],
       answers: new Map(),
-      unavailable_until_ms: 0,
-      retry_after_ms: 0,
+      outages: [],
       storage_full_until_ms: 0,
       expired_tokens: new Set(),
       lose_next_response: new Set(),
@@ -234,20 +280,22 @@ export function initialWorld(scenario: Scenario): World {
           in_flight: null,
           batches: [],
           send_ticket: null,
+          try_ticket: null,
           operations_begun: 0,
           attempts_begun: 0,
           fetch: { phase: 'idle' },
-          fetches_begun: 0,
           tickets: 0,
           database_token: 0,
           zone_token: 0,
           zone_known: true,
+          lost_revision: 0,
           full_fetch: null,
           kept_aside: new Map(),
           held_push: null,
           delivered_ms: [],
           awake_until_ms: 0,
           quiet_until_ms: 0,
+          fetched_revision: 0,
           forgotten_revision: 0,
           stale_since_ms: null,
           stale_max_ms: 0,

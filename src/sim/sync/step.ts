@@ -44,7 +44,7 @@ export function step(run: Run, task: Task): void {
       return;
     }
     case 'fetch-due':
-      return onFetchDue(run, deviceOf(run, task.device), task.ticket, task.cause);
+      return onFetchDue(run, deviceOf(run, task.device), task.ticket, task.wish);
     case 'fetch-at-icloud':
       return onFetchAtICloud(run, task.question, task.cause);
     case 'fetch-answer':

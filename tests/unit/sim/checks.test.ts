@@ -1,6 +1,6 @@
 /** Every invariant is broken once, by a trace that was tampered with, and says so. */
 import { describe, expect, it } from 'vitest';
-import { invariants, violations } from '../../../src/sim/sync/checks.ts';
+import { invariants, violations, violationsInAnyOrder } from '../../../src/sim/sync/checks.ts';
 import type { SyncEvent } from '../../../src/sim/sync/events.ts';
 import type { SyncTrace } from '../../../src/sim/sync/simulate.ts';
 import { act, edit, macAndIphone, run } from '../../support/world.ts';
@@ -12,6 +12,11 @@ const healthy = run(macAndIphone('ios-26.3'), [
 const affected = run(macAndIphone('ios-26.4'), [
   edit('mac', 1_000, 'Milk'),
   act('iphone', 30_000, 'open-app'),
+]);
+
+const conflicting = run(macAndIphone('ios-26.4'), [
+  edit('mac', 1_000, 'Milk'),
+  { at_ms: 20_000, device: 'iphone', do: 'edit', record: 'note-1', fields: { done: true } },
 ]);
 
 type Change = (event: SyncEvent) => SyncEvent;
@@ -30,17 +35,12 @@ const breaches: Readonly<Record<string, SyncTrace>> = {
   'time-rises': tampered(healthy, only('push.arrived', { at_ms: 0 })),
   'causes-come-first': tampered(healthy, only('push.sent', { cause: null })),
   'metrics-add-up': { ...healthy, metrics: { ...healthy.metrics, saves: 7 } },
-  'no-write-vanishes': tampered(
-    run(macAndIphone('ios-26.4'), [
-      edit('mac', 1_000, 'Milk'),
-      { at_ms: 20_000, device: 'iphone', do: 'edit', record: 'note-1', fields: { done: true } },
-    ]),
-    (event) =>
-      event.kind === 'save.committed' && event.device === 'iphone'
-        ? { ...event, wrote: { 'note-1': { done: true } } }
-        : event.kind === 'record.merged'
-          ? ({ ...event, kind: 'app.opened' } as SyncEvent)
-          : event,
+  'no-write-vanishes': tampered(conflicting, (event) =>
+    event.kind === 'save.committed' && event.device === 'iphone'
+      ? { ...event, wrote: { 'note-1': { done: true } } }
+      : event.kind === 'record.merged'
+        ? ({ ...event, kind: 'app.opened' } as SyncEvent)
+        : event,
   ),
   'replicas-follow-the-events': tampered(healthy, only('fetch.completed', { applied: {} })),
   'fetched-replicas-equal-the-server': {
@@ -66,16 +66,74 @@ const breaches: Readonly<Record<string, SyncTrace>> = {
       ? ({ ...event, kind: 'push.delivered', actor: 'iphone' } as unknown as SyncEvent)
       : event,
   ),
+  'pushes-end-once': tampered(healthy, only('push.arrived', { kind: 'push.delivered' })),
+  'no-push-vanishes': tampered(healthy, (event) =>
+    event.kind === 'push.arrived' || event.kind === 'push.delivered'
+      ? ({ ...event, kind: 'device.locked' } as unknown as SyncEvent)
+      : event,
+  ),
+  'the-budget-is-kept': {
+    ...healthy,
+    scenario: {
+      ...healthy.scenario,
+      assumptions: { ...healthy.scenario.assumptions, push_budget: 1 },
+    },
+  },
+  'operations-commit-once': tampered(healthy, only('save.committed', { operation: 'mac-1' })),
+  'compared-saves-overwrite-nothing': tampered(
+    healthy,
+    only('save.committed', { overwrote: { 'note-1': ['text'] } }),
+  ),
+  'merges-build-on-the-server-copy': tampered(
+    conflicting,
+    only('record.merged', { result: { done: true } }),
+  ),
+  'fetches-spare-unsent-changes': tampered(
+    affected,
+    only('app.opened', { kind: 'record.edited', record: 'note-1', fields: {} }),
+  ),
+  'uploads-are-not-delayed': tampered(healthy, only('save.requested', { at_ms: 50_000 })),
+  'staleness-adds-up': {
+    ...healthy,
+    metrics: { ...healthy.metrics, staleness_ms: affected.metrics.staleness_ms },
+  },
 };
 
 describe('the invariants', () => {
   it('hold for the traces that are not tampered with', () => {
     expect(violations(healthy)).toEqual([]);
     expect(violations(affected)).toEqual([]);
+    expect(violations(conflicting)).toEqual([]);
+  });
+
+  it('hold where a device overwrites what it has written itself, under changed-keys', () => {
+    const b = (at_ms: number, value: number) =>
+      ({ at_ms, device: 'iphone', do: 'edit', record: 'n', fields: { b: value } }) as const;
+    const trace = run(
+      macAndIphone('ios-26.3', { network: 'offline' }),
+      [
+        { at_ms: 1_000, device: 'mac', do: 'edit', record: 'n', fields: { c: 1 } },
+        b(1_200, 1),
+        act('iphone', 20_000, 'go-online'),
+        b(20_100, 2),
+      ],
+      { app: { save_policy: 'changed-keys' } },
+    );
+    expect(trace.end.server.records.n!.fields).toEqual({ c: 1, b: 2 });
+    expect(violations(trace)).toEqual([]);
   });
 
   it.each(Object.keys(invariants))('%s can fail', (invariant) => {
     const found = violations(breaches[invariant]!).map((violation) => violation.invariant);
     expect(found).toContain(invariant);
+  });
+
+  it('judge no delay where latencies mean nothing', () => {
+    for (const late of ['no-push-vanishes', 'uploads-are-not-delayed']) {
+      const found = violationsInAnyOrder(breaches[late]!).map(({ invariant }) => invariant);
+      expect(found).not.toContain(late);
+    }
+    const [repeated] = violationsInAnyOrder(breaches['operations-commit-once']!);
+    expect(repeated).toMatchObject({ invariant: 'operations-commit-once' });
   });
 });

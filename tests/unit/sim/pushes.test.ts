@@ -1,5 +1,6 @@
 /** What a background push does not promise. */
 import { describe, expect, it } from 'vitest';
+import { violations } from '../../../src/sim/sync/checks.ts';
 import { act, edit, events, macAndIphone, run } from '../../support/world.ts';
 
 const minutes = 60_000;
@@ -45,6 +46,18 @@ describe('four pushes to a background app within an hour', () => {
       hour,
     );
     expect(events(trace, 'push.dropped').map((event) => event.reason)).toEqual(['throttled']);
+  });
+
+  it('does not deliver the held push while a release is installed, and discards it on the restart', () => {
+    // The budget has room again at sixty minutes; the installation lasts from 58 to 73.
+    const install = { at_ms: 58 * minutes, device: 'iphone', do: 'install-os' } as const;
+    const trace = run(macAndIphone('ios-26.3'), [...edits, { ...install, os: 'ios-26.5' }], hour);
+    const [installed] = events(trace, 'os.installed');
+    expect(events(trace, 'push.delivered')).toHaveLength(3);
+    expect(events(trace, 'push.dropped')).toMatchObject([
+      { actor: 'iphone', reason: 'throttled', at_ms: installed!.at_ms },
+    ]);
+    expect(violations(trace)).toEqual([]);
   });
 
   it('rations neither a Mac nor an app in front', () => {

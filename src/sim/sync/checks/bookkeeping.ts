@@ -44,8 +44,8 @@ export const causesComeFirst: Check = function* ({ events }) {
   for (const { seq, kind, cause } of events) {
     if (cause === null) {
       if (!ROOTS.has(kind)) yield { seq, message: `${kind} has no cause` };
-    } else if (!(cause < seq)) {
-      yield { seq, message: `${kind} is caused by ${cause}, which is not earlier` };
+    } else if (!Number.isInteger(cause) || cause < 0 || cause >= seq) {
+      yield { seq, message: `${kind} is caused by ${cause}, which is no earlier event` };
     }
   }
 };

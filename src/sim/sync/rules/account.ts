@@ -19,7 +19,9 @@ export function signOut(run: Run, device: Device): void {
   device.kept_aside.clear();
   device.full_fetch = null;
   device.database_token = null;
+  run.world.icloud.expired_tokens.delete(device.id);
   device.zone_token = null;
+  device.fetched_revision = 0;
   device.forgotten_revision = run.world.icloud.revision;
   reviewStaleness(run, device);
 }
@@ -30,5 +32,5 @@ export function signIn(run: Run, device: Device): void {
   device.signed_in = true;
   const back = run.emit('account.signed-in', device.id, null, {});
   requestSave(run, device, back);
-  fetchNow(run, device, back);
+  fetchNow(run, device, { cause: back, key: `sign-in/${device.id}/${run.now_ms}` });
 }

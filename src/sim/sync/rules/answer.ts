@@ -3,6 +3,7 @@ import type { Device, Operation, SaveAnswer, SaveItem, SaveOutcome, Version } fr
 import type { Fields } from '../types.ts';
 import { deviceOf, type Run } from '../run.ts';
 import { settleRefusal } from './merge.ts';
+import { keepQuiet } from './outages.ts';
 import { know, localFields, newest, putBack } from './replica.ts';
 import { sendAfter, trySendAfter, wantSave } from './save.ts';
 import { reviewStaleness } from './staleness.ts';
@@ -14,7 +15,7 @@ export function onSaveAnswer(run: Run, answer: SaveAnswer, connection: number): 
   if (device.connection !== connection || device.in_flight?.id !== operation.id) return;
   switch (result.kind) {
     case 'items':
-      takeOutcomes(run, device, operation, result.outcomes, cause);
+      takeOutcomes(run, device, operation, result, cause);
       break;
     case 'limit-exceeded':
       putAllBack(device, operation);
@@ -22,9 +23,9 @@ export function onSaveAnswer(run: Run, answer: SaveAnswer, connection: number): 
       wantSave(run, device, cause);
       break;
     case 'unavailable': {
-      putAllBack(device, operation);
+      // The operation stays in flight: iCloud may have done it when its answer was lost.
       const { retry_after_ms } = result;
-      device.quiet_until_ms = run.now_ms + retry_after_ms;
+      keepQuiet(device, run.now_ms, retry_after_ms);
       const scheduled = run.emit('save.retry-scheduled', device.id, cause, {
         operation: operation.id,
         code: 'serviceUnavailable',
@@ -37,7 +38,7 @@ export function onSaveAnswer(run: Run, answer: SaveAnswer, connection: number): 
       learnZoneIsMissing(run, device, operation, cause);
       break;
     case 'user-deleted-zone':
-      learnZoneIsGone(run, device, operation, cause);
+      learnZoneIsGone(run, device, operation, result.deletion, cause);
       break;
   }
 }
@@ -58,13 +59,13 @@ function takeOutcomes(
   run: Run,
   device: Device,
   operation: Operation,
-  outcomes: readonly SaveOutcome[],
+  { outcomes, causes }: Extract<SaveAnswer['result'], { kind: 'items' }>,
   cause: number,
 ): void {
   const before = new Map(
     operation.items.map(({ record }) => [record, localFields(device, record)]),
   );
-  const refused: { item: SaveItem; outcome: SaveOutcome }[] = [];
+  const refused: { item: SaveItem; outcome: SaveOutcome; rejected: number }[] = [];
   const confirmed: string[] = [];
   device.in_flight = null;
   for (const [index, outcome] of outcomes.entries()) {
@@ -73,7 +74,7 @@ function takeOutcomes(
       confirm(device, item.record, { server: outcome.record, revision: outcome.revision });
       confirmed.push(item.record);
     } else {
-      refused.push({ item, outcome });
+      refused.push({ item, outcome, rejected: causes[index]! });
     }
   }
   let last = cause;
@@ -86,10 +87,10 @@ function takeOutcomes(
     });
   }
   let storage_full = false;
-  for (const { item, outcome } of refused) {
+  for (const { item, outcome, rejected } of refused) {
     const settled = settledVersion(outcome);
     if (settled) {
-      last = settleRefusal(run, device, item, settled, last);
+      last = settleRefusal(run, device, item, settled, rejected);
     } else {
       putBack(device, item.record, item.change);
       storage_full ||= outcome.code === 'quotaExceeded';
@@ -122,7 +123,10 @@ function settledVersion(outcome: SaveOutcome): Version | null {
  * meets the newer version as a conflict and not unseen.
  */
 function confirm(device: Device, record: string, confirmed: Version): void {
-  know(device, record, device.unsent.has(record) ? confirmed : newest(device, record, confirmed));
+  const aside = device.kept_aside.get(record);
+  const keepsAside =
+    device.unsent.has(record) && aside !== undefined && aside.revision > confirmed.revision;
+  know(device, record, keepsAside ? confirmed : newest(device, record, confirmed));
 }
 
 /** Records that look different now, because iCloud's copy had more than was sent. */

@@ -8,7 +8,9 @@ import { deliverHeld, discardHeld } from './gates.ts';
 /** claim fetch-on-activation: why opening the app heals a missed push. */
 function activate(run: Run, device: Device, cause: number): void {
   deliverHeld(run, device, cause);
-  if (run.world.scenario.app.fetch_on_activate) fetchNow(run, device, cause);
+  if (run.world.scenario.app.fetch_on_activate) {
+    fetchNow(run, device, { cause, key: `activation/${device.id}/${run.now_ms}` });
+  }
 }
 
 export function openApp(run: Run, device: Device): void {
@@ -34,7 +36,8 @@ export function forceQuit(run: Run, device: Device): void {
 }
 
 export function refresh(run: Run, device: Device): void {
-  fetchNow(run, device, run.emit('app.refreshed', device.id, null, {}));
+  const cause = run.emit('app.refreshed', device.id, null, {});
+  fetchNow(run, device, { cause, key: `refresh/${device.id}/${run.now_ms}` });
 }
 
 export function lock(run: Run, device: Device): void {

@@ -2,8 +2,10 @@
  * iCloud's side of a save: what is compared, what is written, what is refused.
  * One operation gives one commit, or one refusal a record.
  */
+import { own } from '../../kernel/own.ts';
 import type { CloudKitErrorCode, SyncEventOf } from '../events.ts';
 import type {
+  Change,
   ICloud,
   Operation,
   SaveAnswer,
@@ -15,6 +17,7 @@ import type { Fields, SavePolicy } from '../types.ts';
 import { deviceOf, ICLOUD, type Run } from '../run.ts';
 import { notifyAfterCommit } from './push-service.ts';
 import { fallBehind } from './staleness.ts';
+import { retryAfter } from './outages.ts';
 import { nextRevision } from './revision.ts';
 import { createZone } from './zone.ts';
 
@@ -28,37 +31,43 @@ export function onSaveAtICloud(
   const device = deviceOf(run, operation.device);
   if (device.connection !== connection) return; // cut off on the way
   const { icloud } = run.world;
+  const refused = refusedWhileUnavailable(run, operation, cause);
+  if (refused) return reply(run, refused, connection, attempt);
   const earlier = icloud.answers.get(device.id);
-  let answer: SaveAnswer;
   if (earlier?.operation.id === operation.id) {
     const repeated = run.emit('save.answer-repeated', ICLOUD, cause, {
       operation: operation.id,
       device: device.id,
     });
-    answer = { ...earlier, cause: repeated };
-  } else {
-    answer = answerTo(run, operation, cause);
-    if (answer.result.kind !== 'unavailable') icloud.answers.set(device.id, answer);
+    return reply(run, { ...earlier, cause: repeated }, connection, attempt);
   }
-  reply(run, answer, connection, attempt);
+  const answer = answerTo(run, operation, cause);
+  icloud.answers.set(device.id, answer);
+  if (hasCommitted(answer) && icloud.lose_next_response.delete(device.id)) {
+    lose(run, answer, connection);
+  } else {
+    reply(run, answer, connection, attempt);
+  }
+}
+
+function hasCommitted({ result }: SaveAnswer): boolean {
+  return result.kind === 'items' && result.outcomes.some((outcome) => outcome.code === 'ok');
+}
+
+function lose(run: Run, { operation, cause }: SaveAnswer, connection: number): void {
+  const lost = run.emit('save.answer-lost', ICLOUD, cause, {
+    operation: operation.id,
+    device: operation.device,
+  });
+  const { response_timeout_ms } = run.world.scenario.assumptions;
+  run.after(response_timeout_ms, { type: 'answer-overdue', operation, connection, cause: lost });
 }
 
 function reply(run: Run, answer: SaveAnswer, connection: number, attempt: number): void {
-  const { icloud, scenario } = run.world;
-  const { operation, result } = answer;
-  const { response_latency_ms, network_jitter_ms, response_timeout_ms } = scenario.assumptions;
-  const committed =
-    result.kind === 'items' && result.outcomes.some((outcome) => outcome.code === 'ok');
-  if (committed && icloud.lose_next_response.delete(operation.device)) {
-    const lost = run.emit('save.answer-lost', ICLOUD, answer.cause, {
-      operation: operation.id,
-      device: operation.device,
-    });
-    run.after(response_timeout_ms, { type: 'answer-overdue', operation, connection, cause: lost });
-    return;
-  }
+  const { operation } = answer;
+  const { response_latency_ms, network_jitter_ms } = run.world.scenario.assumptions;
   run.after(
-    response_latency_ms + run.draw(`save-answer/${operation.id}/${attempt}`, network_jitter_ms),
+    response_latency_ms + run.draw('save-answer', operation.id, attempt, network_jitter_ms),
     {
       type: 'save-answer',
       answer,
@@ -67,53 +76,77 @@ function reply(run: Run, answer: SaveAnswer, connection: number, attempt: number
   );
 }
 
+/** claims server-throttle-503, retry-after */
+function refusedWhileUnavailable(run: Run, operation: Operation, cause: number): SaveAnswer | null {
+  const retry_after_ms = retryAfter(run.world.icloud, run.now_ms);
+  if (retry_after_ms === null) return null;
+  const refused = refuseAll(run, operation, cause, 'serviceUnavailable', { retry_after_ms });
+  return { operation, cause: refused, result: { kind: 'unavailable', retry_after_ms } };
+}
+
+function refuse(
+  run: Run,
+  { id, device }: Operation,
+  cause: number,
+  record: string | null,
+  code: CloudKitErrorCode,
+  more: Extra = {},
+): number {
+  return run.emit('save.rejected', ICLOUD, cause, { operation: id, device, record, code, ...more });
+}
+
+function refuseAll(
+  run: Run,
+  operation: Operation,
+  cause: number,
+  code: CloudKitErrorCode,
+  more: Extra = {},
+): number {
+  const refused = operation.items.map(({ record }) =>
+    refuse(run, operation, cause, record, code, more),
+  );
+  return refused.at(-1)!;
+}
+
 function answerTo(run: Run, operation: Operation, cause: number): SaveAnswer {
   const { icloud, scenario } = run.world;
-  const refuse = (record: string | null, code: CloudKitErrorCode, more: Extra = {}) =>
-    run.emit('save.rejected', ICLOUD, cause, {
-      operation: operation.id,
-      device: operation.device,
-      record,
-      code,
-      ...more,
-    });
-  const refuseAll = (code: CloudKitErrorCode, more: Extra = {}) =>
-    operation.items.map((item) => refuse(item.record, code, more)).at(-1)!;
-
-  if (run.now_ms < icloud.unavailable_until_ms) {
-    // claims server-throttle-503, retry-after
-    const { retry_after_ms } = icloud;
-    const refused = refuseAll('serviceUnavailable', { retry_after_ms });
-    return { operation, cause: refused, result: { kind: 'unavailable', retry_after_ms } };
-  }
   if (operation.items.length > scenario.assumptions.batch_limit) {
-    const refused = refuse(null, 'limitExceeded');
+    const refused = refuse(run, operation, cause, null, 'limitExceeded');
     return { operation, cause: refused, result: { kind: 'limit-exceeded' } };
   }
-  if (!icloud.zone.exists) {
-    if (operation.creates_zone) {
-      createZone(run, operation.device, cause);
-    } else {
-      const purged = icloud.zone.deleted_reason === 'purged';
-      const refused = refuseAll(purged ? 'userDeletedZone' : 'zoneNotFound');
-      const kind = purged ? 'user-deleted-zone' : 'zone-not-found';
-      return { operation, cause: refused, result: { kind } };
-    }
+  if (isOfLostZone(icloud, operation)) {
+    const { deletion } = icloud.zone;
+    const purged = deletion.reason === 'purged';
+    const code = purged ? 'userDeletedZone' : 'zoneNotFound';
+    return {
+      operation,
+      cause: refuseAll(run, operation, cause, code),
+      result: purged ? { kind: 'user-deleted-zone', deletion } : { kind: 'zone-not-found' },
+    };
   }
+  if (!icloud.zone.exists) createZone(run, operation.device, cause);
 
+  const { revision } = icloud;
   const outcomes = writeWhatMay(run, operation);
   const committed = announce(run, operation, outcomes, cause);
-  let refused = committed;
-  for (const [index, outcome] of outcomes.entries()) {
-    if (outcome.code === 'ok') continue;
+  if (icloud.revision > revision) fallBehind(run, operation.device);
+  const causes = outcomes.map((outcome, index) => {
+    if (outcome.code === 'ok') return committed!;
     const item = operation.items[index]!;
-    refused = refuse(item.record, outcome.code, threeRecords(item, outcome));
-  }
+    const { code } = outcome;
+    return refuse(run, operation, cause, item.record, code, threeRecords(item, outcome));
+  });
   return {
     operation,
-    cause: committed ?? refused ?? cause,
-    result: { kind: 'items', outcomes: outcomes.map((outcome) => withoutOverwrites(outcome)) },
+    cause: committed ?? causes.at(-1) ?? cause,
+    result: { kind: 'items', outcomes: outcomes.map(withoutOverwrites), causes },
   };
+}
+
+/** The zone is not there, or it is another one than that from which the device has its records. */
+function isOfLostZone({ zone }: ICloud, { creates_zone, items }: Operation): boolean {
+  if (!zone.exists) return !creates_zone;
+  return items.some(({ base }) => base !== null && base.revision <= zone.deletion.revision);
 }
 
 type Extra = Partial<
@@ -202,7 +235,10 @@ function write(
     };
   }
   // claim save-policies: all fields of the client's copy, or the changed ones alone
-  const sent = policy === 'all-keys' ? { ...base?.fields, ...change.values } : change.values;
+  const sent =
+    policy === 'all-keys'
+      ? { ...base?.fields, ...change.values }
+      : changedValues(change, current?.fields ?? {});
   const revision = nextRevision(icloud, record, device);
   const written: ServerRecord = {
     fields: { ...current?.fields, ...sent },
@@ -216,6 +252,18 @@ function write(
   return { code: 'ok', record: written, revision, overwrote };
 }
 
+/** What the device changed. What it only sends to make the record anew stands back where iCloud has a value. */
+function changedValues(
+  { values, restored }: Extract<Change, { kind: 'edit' }>,
+  current: Fields,
+): Fields {
+  if (restored.length === 0) return values;
+  const sent = Object.entries(values).filter(
+    ([name]) => !restored.includes(name) || !Object.hasOwn(current, name),
+  );
+  return Object.fromEntries(sent);
+}
+
 /** Fields that someone else had changed since `base` and that `sent` (null: a deletion) replaces. */
 function changedByOthers(
   current: Fields,
@@ -223,7 +271,7 @@ function changedByOthers(
   sent: Fields | null,
 ): readonly string[] {
   return Object.keys(current).filter((name) => {
-    const theirs = current[name] !== base?.fields[name];
+    const theirs = current[name] !== own(base?.fields, name);
     if (sent === null) return theirs;
     return theirs && Object.hasOwn(sent, name) && sent[name] !== current[name];
   });
@@ -262,7 +310,6 @@ function announce(
     wrote,
     change_tags,
   });
-  fallBehind(run, operation.device);
   notifyAfterCommit(run, operation, committed);
   return committed;
 }

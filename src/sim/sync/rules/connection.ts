@@ -22,7 +22,8 @@ export function goOnline(run: Run, device: Device): void {
 /** Requests and answers in flight are lost; a save will be repeated as it was. */
 export function cutOff(run: Run, device: Device, cause: number): void {
   device.connection += 1;
-  if (device.in_flight) {
+  // One that waits to be repeated is not under way.
+  if (device.in_flight && device.send_ticket === null) {
     run.emit('save.retry-scheduled', device.id, cause, {
       operation: device.in_flight.id,
       code: 'networkFailure',

@@ -8,7 +8,7 @@ import { wantSave } from './save.ts';
 export function edit(run: Run, device: Device, record: string, fields: Fields): void {
   const values = { ...revived(device, record), ...fields };
   const edited_ms = Object.fromEntries(Object.keys(values).map((name) => [name, run.now_ms]));
-  const change = { kind: 'edit', values, edited_ms } as const;
+  const change = { kind: 'edit', values, edited_ms, restored: [] } as const;
   const pending = device.unsent.get(record);
   device.unsent.set(record, pending ? combined(pending, change) : change);
   wantSave(run, device, run.emit('record.edited', device.id, null, { record, fields: values }));
@@ -27,9 +27,8 @@ export function editMany(run: Run, device: Device, prefix: string, count: number
   }
 }
 
-/** Deleting what is not there changes nothing and is not sent. */
+/** What the device does not have may still be in iCloud: a deletion is sent all the same (claim delete-by-id). */
 export function remove(run: Run, device: Device, record: string): void {
-  if (localFields(device, record) === null) return;
   device.unsent.set(record, { kind: 'delete' });
   wantSave(run, device, run.emit('record.deleted', device.id, null, { record }));
 }

@@ -1,6 +1,8 @@
 /** What goes wrong around the devices, as the scenario says. */
+import type { Device } from '../state.ts';
 import type { Fault } from '../types.ts';
-import { ICLOUD, PUSH_SERVICE, type EndingFault, type Run } from '../run.ts';
+import { deviceOf, ICLOUD, PUSH_SERVICE, type EndingFault, type Run } from '../run.ts';
+import { retryAfter } from './outages.ts';
 import { passOnStored } from './push-service.ts';
 import { deleteZone } from './zone.ts';
 
@@ -9,8 +11,7 @@ export function strike(run: Run, fault: Fault): void {
   switch (fault.do) {
     case 'icloud-unavailable': {
       const { for_ms, retry_after_ms } = fault;
-      icloud.unavailable_until_ms = Math.max(icloud.unavailable_until_ms, run.now_ms + for_ms);
-      icloud.retry_after_ms = retry_after_ms;
+      icloud.outages = [...icloud.outages, { until_ms: run.now_ms + for_ms, retry_after_ms }];
       endLater(
         run,
         fault.do,
@@ -37,7 +38,7 @@ export function strike(run: Run, fault: Fault): void {
       break;
     }
     case 'expire-change-token':
-      icloud.expired_tokens.add(fault.device);
+      if (holdsToken(deviceOf(run, fault.device))) icloud.expired_tokens.add(fault.device);
       run.emit('change-token.expired', ICLOUD, null, { device: fault.device });
       break;
     case 'user-deletes-zone':
@@ -49,6 +50,10 @@ export function strike(run: Run, fault: Fault): void {
   }
 }
 
+function holdsToken({ zone_token, database_token }: Device): boolean {
+  return zone_token !== null || database_token !== null;
+}
+
 function endLater(run: Run, fault: EndingFault, for_ms: number, cause: number): void {
   run.after(for_ms, { type: 'fault-ends', fault, cause });
 }
@@ -58,8 +63,7 @@ export function endFault(run: Run, fault: EndingFault, cause: number): void {
   const { icloud, push_service } = run.world;
   switch (fault) {
     case 'icloud-unavailable':
-      if (run.now_ms >= icloud.unavailable_until_ms)
-        run.emit('icloud.available', ICLOUD, cause, {});
+      if (retryAfter(icloud, run.now_ms) === null) run.emit('icloud.available', ICLOUD, cause, {});
       break;
     case 'storage-full':
       if (run.now_ms >= icloud.storage_full_until_ms) run.emit('storage.freed', ICLOUD, cause, {});

@@ -2,71 +2,75 @@
  * The device's side of a fetch. It asks for what changed since its server change
  * tokens, so a push that never came costs time and no data (claim change-token-opaque).
  */
-import type { Device } from '../state.ts';
+import type { Device, Wish } from '../state.ts';
 import type { Fields } from '../types.ts';
 import { inFront, reachable } from '../state.ts';
 import { deviceOf, newTicket, type Run } from '../run.ts';
 import { answerFetch, type FetchAnswer, type FetchQuestion } from './pages.ts';
-import { isUnconfirmed } from './replica.ts';
+import { keepQuiet } from './outages.ts';
+import { isUnconfirmed, know } from './replica.ts';
 import { reviewStaleness } from './staleness.ts';
 import { learnZoneLost } from './zone.ts';
 
 /** A delivered push: the system decides when the app fetches, soon. */
-export function scheduleFetch(run: Run, device: Device, cause: number): void {
+export function scheduleFetch(run: Run, device: Device, wish: Wish): void {
   if (device.fetch.phase === 'in-flight') {
-    device.fetch = { ...device.fetch, again: cause };
+    device.fetch = { ...device.fetch, again: wish };
     return;
   }
   if (device.fetch.phase === 'scheduled') return;
   const { fetch_delay_ms, fetch_delay_jitter_ms } = run.world.scenario.assumptions;
-  const ordinal = device.fetches_begun + 1;
-  const delay_ms =
-    fetch_delay_ms + run.draw(`fetch-delay/${device.id}/${ordinal}`, fetch_delay_jitter_ms);
+  const { cause, key } = wish;
+  const delay_ms = fetch_delay_ms + run.draw('fetch-delay', key, 0, fetch_delay_jitter_ms);
   const scheduled = run.emit('fetch.scheduled', device.id, cause, {
     due_ms: run.now_ms + delay_ms,
   });
-  beginAfter(run, device, delay_ms, scheduled);
+  beginAfter(run, device, delay_ms, { cause: scheduled, key });
 }
 
 /** Activation, a pull to refresh, a timer: the app fetches at once. */
-export function fetchNow(run: Run, device: Device, cause: number): void {
-  if (device.fetch.phase === 'in-flight') device.fetch = { ...device.fetch, again: cause };
-  else begin(run, device, cause);
+export function fetchNow(run: Run, device: Device, wish: Wish): void {
+  if (device.fetch.phase === 'in-flight') device.fetch = { ...device.fetch, again: wish };
+  else begin(run, device, wish);
 }
 
-function beginAfter(run: Run, device: Device, delay_ms: number, cause: number): void {
+function beginAfter(run: Run, device: Device, delay_ms: number, wish: Wish): void {
   const ticket = newTicket(device);
   device.fetch = { phase: 'scheduled', ticket };
-  run.after(delay_ms, { type: 'fetch-due', device: device.id, ticket, cause });
+  run.after(delay_ms, { type: 'fetch-due', device: device.id, ticket, wish });
 }
 
-export function onFetchDue(run: Run, device: Device, ticket: number, cause: number): void {
+export function onFetchDue(run: Run, device: Device, ticket: number, wish: Wish): void {
   if (device.fetch.phase === 'scheduled' && device.fetch.ticket === ticket)
-    begin(run, device, cause);
+    begin(run, device, wish);
 }
 
-function begin(run: Run, device: Device, cause: number): void {
+function begin(run: Run, device: Device, wish: Wish): void {
+  const { cause, key } = wish;
   if (!device.signed_in) {
     run.emit('fetch.failed', device.id, cause, { code: 'notAuthenticated' });
     device.fetch = { phase: 'idle' };
     return;
   }
   if (!reachable(device)) {
-    device.fetch = { phase: 'waiting', cause };
+    device.fetch = { phase: 'waiting', wish };
     return;
   }
-  const quiet_ms = device.quiet_until_ms - run.now_ms;
-  if (quiet_ms > 0) {
-    const failed = run.emit('fetch.failed', device.id, cause, {
-      code: 'requestRateLimited',
-      retry_after_ms: quiet_ms,
-    });
-    beginAfter(run, device, quiet_ms, failed);
-    return;
-  }
-  device.fetches_begun += 1;
-  device.fetch = { phase: 'in-flight', ticket: newTicket(device), again: null };
+  if (mustWait(run, device, wish)) return;
+  device.fetch = { phase: 'in-flight', ticket: newTicket(device), key, asked: 0, again: null };
   askForZones(run, device, cause);
+}
+
+/** iCloud has told the device to be quiet; the fetch begins again, from its token, when it may (claim retry-after). */
+function mustWait(run: Run, device: Device, { cause, key }: Wish): boolean {
+  const quiet_ms = device.quiet_until_ms - run.now_ms;
+  if (quiet_ms <= 0) return false;
+  const failed = run.emit('fetch.failed', device.id, cause, {
+    code: 'requestRateLimited',
+    retry_after_ms: quiet_ms,
+  });
+  beginAfter(run, device, quiet_ms, { cause: failed, key: `${key}/later` });
+  return true;
 }
 
 function askForZones(run: Run, device: Device, cause: number): void {
@@ -82,6 +86,8 @@ function ask(
   cause: number,
 ): void {
   if (device.fetch.phase !== 'in-flight') return;
+  device.fetch = { ...device.fetch, asked: device.fetch.asked + 1 };
+  const { key, asked } = device.fetch;
   const question: FetchQuestion = {
     device: device.id,
     connection: device.connection,
@@ -89,20 +95,21 @@ function ask(
     step,
     database_token,
     zone_token: device.zone_token,
+    key,
+    asked,
   };
   if (step === 'zone' && device.zone_token === null) device.full_fetch ??= new Set();
   const { request_latency_ms } = run.world.scenario.assumptions;
-  run.after(request_latency_ms + jitter(run, device, 'fetch-request', question), {
+  run.after(request_latency_ms + jitter(run, 'fetch-request', question), {
     type: 'fetch-at-icloud',
     question,
     cause,
   });
 }
 
-function jitter(run: Run, device: Device, leg: string, question: FetchQuestion): number {
+function jitter(run: Run, leg: string, question: FetchQuestion): number {
   const { network_jitter_ms } = run.world.scenario.assumptions;
-  const name = `${leg}/${device.id}/${device.fetches_begun}/${question.step}/${question.zone_token}`;
-  return run.draw(name, network_jitter_ms);
+  return run.draw(leg, question.key, question.asked, network_jitter_ms);
 }
 
 export function onFetchAtICloud(run: Run, question: FetchQuestion, cause: number): void {
@@ -110,7 +117,7 @@ export function onFetchAtICloud(run: Run, question: FetchQuestion, cause: number
   if (device.connection !== question.connection) return; // cut off on the way
   const { fetch_page_size, response_latency_ms } = run.world.scenario.assumptions;
   const answer = answerFetch(run.world.icloud, question, run.now_ms, fetch_page_size);
-  run.after(response_latency_ms + jitter(run, device, 'fetch-answer', question), {
+  run.after(response_latency_ms + jitter(run, 'fetch-answer', question), {
     type: 'fetch-answer',
     answer,
     cause,
@@ -123,16 +130,17 @@ export function onFetchAnswer(run: Run, answer: FetchAnswer, cause: number): voi
   const { fetch } = device;
   if (fetch.phase !== 'in-flight' || fetch.ticket !== question.ticket) return;
   if (device.connection !== question.connection) return;
+  const { key } = fetch;
   switch (result.kind) {
     case 'unavailable': {
       // claims server-throttle-503, retry-after
       const { retry_after_ms } = result;
-      device.quiet_until_ms = run.now_ms + retry_after_ms;
+      keepQuiet(device, run.now_ms, retry_after_ms);
       const failed = run.emit('fetch.failed', device.id, cause, {
         code: 'serviceUnavailable',
         retry_after_ms,
       });
-      beginAfter(run, device, retry_after_ms, failed);
+      beginAfter(run, device, retry_after_ms, { cause: failed, key: `${key}/later` });
       break;
     }
     case 'token-expired': {
@@ -141,27 +149,21 @@ export function onFetchAnswer(run: Run, answer: FetchAnswer, cause: number): voi
       device.database_token = null;
       device.zone_token = null;
       device.full_fetch = new Set();
-      askForZones(run, device, failed);
+      if (!mustWait(run, device, { cause: failed, key })) askForZones(run, device, failed);
       break;
     }
     case 'zone-not-found': {
       const failed = run.emit('fetch.failed', device.id, cause, { code: 'zoneNotFound' });
-      askForZones(run, device, failed);
+      if (!mustWait(run, device, { cause: failed, key })) askForZones(run, device, failed);
       break;
     }
     case 'database':
-      takeZones(run, device, question, result, cause);
+      takeZones(run, device, question, result, { cause, key });
       break;
     case 'page': {
       const completed = takePage(run, device, question, result, cause);
-      if (result.more) {
-        const requested = run.emit('fetch.requested', device.id, completed, {
-          token: device.zone_token,
-        });
-        ask(run, device, 'zone', question.database_token, requested);
-      } else {
-        finish(run, device);
-      }
+      if (!result.more) finish(run, device);
+      else askForMore(run, device, question.database_token, { cause: completed, key });
       break;
     }
   }
@@ -172,15 +174,17 @@ function takeZones(
   device: Device,
   question: FetchQuestion,
   zones: Extract<FetchAnswer['result'], { kind: 'database' }>,
-  cause: number,
+  { cause, key }: Wish,
 ): void {
   const { zone_changed, zone_exists, zone_lost, token } = zones;
-  const neverHadIt = question.database_token === null && device.known.size === 0;
-  const lost = neverHadIt ? null : zone_lost;
+  const neverHadIt =
+    question.database_token === null && device.known.size === 0 && !device.in_flight;
+  const isNews = zone_lost !== null && zone_lost.revision > device.lost_revision && !neverHadIt;
+  const lost = isNews ? zone_lost : null;
   device.zone_known = zone_exists;
-  const deleted = lost ? learnZoneLost(run, device, lost.reason, lost.revision, cause) : [];
+  const deleted = lost ? learnZoneLost(run, device, lost, cause) : [];
   if (zone_changed && !lost) {
-    ask(run, device, 'zone', token, cause);
+    if (!mustWait(run, device, { cause, key })) ask(run, device, 'zone', token, cause);
     return;
   }
   const completed = run.emit('fetch.completed', device.id, cause, {
@@ -192,14 +196,20 @@ function takeZones(
     ...(lost ? { zone: lost.reason } : {}),
   });
   if (zone_changed) {
-    const requested = run.emit('fetch.requested', device.id, completed, {
-      token: device.zone_token,
-    });
-    ask(run, device, 'zone', token, requested);
+    askForMore(run, device, token, { cause: completed, key });
   } else {
     device.database_token = token;
     finish(run, device);
   }
+}
+
+/** The next page, from the token that the last one gave. */
+function askForMore(run: Run, device: Device, database_token: number | null, wish: Wish): void {
+  if (mustWait(run, device, wish)) return;
+  const requested = run.emit('fetch.requested', device.id, wish.cause, {
+    token: device.zone_token,
+  });
+  ask(run, device, 'zone', database_token, requested);
 }
 
 function takePage(
@@ -221,17 +231,25 @@ function takePage(
       device.kept_aside.set(record, { server, revision });
       continue;
     }
-    if (server) device.known.set(record, server);
-    else device.known.delete(record);
+    know(device, record, { server, revision });
     applied[record] = server?.fields ?? null;
   }
   device.zone_token = page.token;
+  // What a fetch that started over does not list goes with its last page.
+  if (!page.more || !device.full_fetch) {
+    device.fetched_revision = Math.max(device.fetched_revision, page.token);
+  }
   if (!page.more) {
     for (const record of unseenBy(device, page.token)) {
+      deleted.push(record);
+      if (isUnconfirmed(device, record)) {
+        device.kept_aside.set(record, { server: null, revision: page.token });
+        continue;
+      }
       device.known.delete(record);
       applied[record] = null;
-      deleted.push(record);
     }
+    expectNothingOf(device, page.token);
     device.full_fetch = null;
     for (const [record, revision] of device.graves) {
       if (revision <= page.token) device.graves.delete(record);
@@ -255,11 +273,20 @@ function unseenBy(device: Device, token: number): readonly string[] {
   const { full_fetch } = device;
   if (!full_fetch) return [];
   return [...device.known]
-    .filter(
-      ([record, { revision }]) =>
-        revision <= token && !full_fetch.has(record) && !isUnconfirmed(device, record),
-    )
+    .filter(([record, { revision }]) => revision <= token && !full_fetch.has(record))
     .map(([record]) => record);
+}
+
+/**
+ * A record on its way that iCloud does not list is either not written yet or
+ * deleted already. Its answer, which may be a late one, tells which.
+ */
+function expectNothingOf(device: Device, token: number): void {
+  for (const { record } of device.in_flight?.items ?? []) {
+    if (device.full_fetch?.has(record) === false) {
+      device.kept_aside.set(record, { server: null, revision: token });
+    }
+  }
 }
 
 function finish(run: Run, device: Device): void {
@@ -279,7 +306,8 @@ export function abortFetch(
 ): void {
   if (device.fetch.phase === 'in-flight') {
     const failed = run.emit('fetch.failed', device.id, cause, { code });
-    device.fetch = then === 'wait' ? { phase: 'waiting', cause: failed } : { phase: 'idle' };
+    const wish = { cause: failed, key: `${device.fetch.key}/later` };
+    device.fetch = then === 'wait' ? { phase: 'waiting', wish } : { phase: 'idle' };
   } else if (then === 'forget') {
     device.fetch = { phase: 'idle' };
   }
@@ -287,7 +315,7 @@ export function abortFetch(
 
 /** A fetch that waited for the network runs when there is one. */
 export function resumeFetch(run: Run, device: Device): void {
-  if (device.fetch.phase === 'waiting') begin(run, device, device.fetch.cause);
+  if (device.fetch.phase === 'waiting') begin(run, device, device.fetch.wish);
 }
 
 /** The runtime that a push gave is over (claim push-30-seconds). */

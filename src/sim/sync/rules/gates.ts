@@ -22,6 +22,7 @@ export function onPushAtDevice(run: Run, push: Push): void {
 
 export function onPushAtTokenCheck(run: Run, push: Push): void {
   const device = deviceOf(run, push.to);
+  if (device.installing) return passOnOrStore(run, push); // it shut down meanwhile
   const { mechanism } = run.world.scenario.assumptions;
   if (mechanism === 'unknown-token' && mistreatsPushes(device.os)) {
     // claims token-check-26-4, token-check-is-the-bug
@@ -84,7 +85,7 @@ function lookAgainWhenBudgetFrees(run: Run, device: Device, push: number): void 
 /** Looks at the held push again: the budget has room, or a setting has changed. */
 export function reviewHeldPush(run: Run, device: Device): void {
   const held = device.held_push;
-  if (!held) return;
+  if (!held || device.installing) return;
   if (skipsBudget(device)) return deliverHeld(run, device, held.cause);
   if (!device.background_refresh) {
     device.held_push = null;
@@ -128,5 +129,5 @@ function deliver(run: Run, device: Device, push: Push): void {
       awake_until_ms: device.awake_until_ms,
     });
   }
-  scheduleFetch(run, device, delivered);
+  scheduleFetch(run, device, { cause: delivered, key: push.key });
 }

@@ -2,8 +2,9 @@
  * The app settles a refused save. It merges into the *server's* copy, which
  * carries the tag that the next save needs (claim merge-into-server-record).
  */
-import type { Change, Device, EditTimes, SaveItem, ServerRecord, Version } from '../state.ts';
-import type { Fields, FieldValue, MergePolicy } from '../types.ts';
+import { own } from '../../kernel/own.ts';
+import type { Change, Device, SaveItem, ServerRecord, Version } from '../state.ts';
+import type { Fields } from '../types.ts';
 import type { Run } from '../run.ts';
 import { combined, know, localFields, newest, wholeRecord } from './replica.ts';
 
@@ -20,12 +21,18 @@ export function settleRefusal(
 ): number {
   const { record, base } = item;
   const version = newest(device, record, refused_with);
-  const mine = combined(item.change, device.unsent.get(record));
+  const later = device.unsent.get(record);
   device.unsent.delete(record);
   know(device, record, version);
-  const contested = version.server
-    ? mergeInto(version.server, run, device, record, mine, base)
-    : acceptDeletionOrReupload(run, device, record, mine, base);
+  let contested: readonly string[] = [];
+  if (!version.server) {
+    acceptDeletionOrReupload(run, device, record, combined(item.change, later), base);
+  } else if (run.world.scenario.app.merge === 'keep-server') {
+    contested = contestedFields(version.server, item.change, base);
+    if (later) device.unsent.set(record, later); // made since, it waits for the new tag
+  } else {
+    contested = mergeInto(version.server, run, device, record, combined(item.change, later), base);
+  }
   return run.emit('record.merged', device.id, cause, {
     record,
     fields: contested,
@@ -33,7 +40,7 @@ export function settleRefusal(
   });
 }
 
-/** Returns the fields that both sides had changed. */
+/** The device's change on top of iCloud's copy. Returns the fields that both sides had changed. */
 function mergeInto(
   server: ServerRecord,
   run: Run,
@@ -47,18 +54,37 @@ function mergeInto(
     return [];
   }
   const { merge } = run.world.scenario.app;
-  const contested: string[] = [];
-  const kept: [string, FieldValue][] = [];
-  for (const [name, value] of Object.entries(mine.values)) {
-    const theirs = server.fields[name];
-    const both = theirs !== base?.fields[name] && theirs !== value;
-    if (both) contested.push(name);
-    if (theirs !== value && staysMine(merge, name, both, mine.edited_ms, server.edited_ms)) {
-      kept.push([name, value]);
-    }
-  }
+  const contested = contestedFields(server, mine, base);
+  const kept = Object.entries(mine.values).filter(([name, value]) => {
+    if (own(server.fields, name) === value || isRestored(mine, name, server)) return false;
+    const newest = merge === 'newest-edit' && contested.includes(name);
+    return !newest || (own(mine.edited_ms, name) ?? 0) > (own(server.edited_ms, name) ?? 0);
+  });
   if (kept.length > 0) device.unsent.set(record, withValues(mine, Object.fromEntries(kept)));
   return contested;
+}
+
+/** What both sides changed, and not to the same. */
+function contestedFields(
+  server: ServerRecord,
+  mine: Change,
+  base: ServerRecord | null,
+): readonly string[] {
+  if (mine.kind === 'delete') return [];
+  return Object.keys(mine.values).filter((name) => {
+    const theirs = own(server.fields, name);
+    const differs = theirs !== own(base?.fields, name) && theirs !== own(mine.values, name);
+    return differs && !isRestored(mine, name, server);
+  });
+}
+
+/** Sent only to make the record anew, and iCloud has a value that somebody set. */
+function isRestored(
+  { restored }: Extract<Change, { kind: 'edit' }>,
+  name: string,
+  server: ServerRecord,
+): boolean {
+  return restored.includes(name) && Object.hasOwn(server.fields, name);
 }
 
 /** Someone deleted the record meanwhile (claim unknown-item). */
@@ -68,27 +94,15 @@ function acceptDeletionOrReupload(
   record: string,
   mine: Change,
   base: ServerRecord | null,
-): readonly string[] {
+): void {
   const keeps = run.world.scenario.app.merge !== 'keep-server' && mine.kind === 'edit';
   if (keeps) device.unsent.set(record, wholeRecord(base, mine));
-  return [];
-}
-
-function staysMine(
-  policy: MergePolicy,
-  name: string,
-  both: boolean,
-  mine_ms: EditTimes,
-  theirs_ms: EditTimes,
-): boolean {
-  if (policy === 'keep-server') return false;
-  if (policy === 'newest-edit' && both) return (mine_ms[name] ?? 0) > (theirs_ms[name] ?? 0);
-  return true;
 }
 
 function withValues(change: Extract<Change, { kind: 'edit' }>, values: Fields): Change {
   const edited_ms = Object.fromEntries(
-    Object.keys(values).map((name) => [name, change.edited_ms[name] ?? 0]),
+    Object.keys(values).map((name) => [name, own(change.edited_ms, name) ?? 0]),
   );
-  return { kind: 'edit', values, edited_ms };
+  const restored = change.restored.filter((name) => Object.hasOwn(values, name));
+  return { kind: 'edit', values, edited_ms, restored };
 }

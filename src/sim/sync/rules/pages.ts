@@ -2,8 +2,8 @@
  * iCloud's side of a fetch: which zones changed, then what changed in them, one
  * page at a time (claims fetch-two-steps, more-coming, tombstones).
  */
-import type { ICloud, Version } from '../state.ts';
-import type { ZoneDeletionReason } from '../types.ts';
+import type { ICloud, Version, ZoneDeletion } from '../state.ts';
+import { retryAfter } from './outages.ts';
 
 export interface FetchQuestion {
   readonly device: string;
@@ -12,6 +12,9 @@ export interface FetchQuestion {
   readonly step: 'database' | 'zone';
   readonly database_token: number | null;
   readonly zone_token: number | null;
+  /** These two name its draws of chance. */
+  readonly key: string;
+  readonly asked: number;
 }
 
 export interface PageEntry extends Version {
@@ -28,10 +31,7 @@ export interface FetchAnswer {
         readonly token: number;
         readonly zone_exists: boolean;
         readonly zone_changed: boolean;
-        readonly zone_lost: {
-          readonly reason: ZoneDeletionReason;
-          readonly revision: number;
-        } | null;
+        readonly zone_lost: ZoneDeletion | null;
       }
     | { readonly kind: 'zone-not-found' }
     | {
@@ -57,9 +57,8 @@ function resultFor(
   now_ms: number,
   page_size: number,
 ): FetchAnswer['result'] {
-  if (now_ms < icloud.unavailable_until_ms) {
-    return { kind: 'unavailable', retry_after_ms: icloud.retry_after_ms };
-  }
+  const retry_after_ms = retryAfter(icloud, now_ms);
+  if (retry_after_ms !== null) return { kind: 'unavailable', retry_after_ms };
   const holdsToken = question.zone_token !== null || question.database_token !== null;
   if (holdsToken && icloud.expired_tokens.delete(question.device)) return { kind: 'token-expired' };
   if (question.step === 'database') return changedZones(icloud, question.database_token);
@@ -70,15 +69,15 @@ function resultFor(
 }
 
 function changedZones(icloud: ICloud, token: number | null): FetchAnswer['result'] {
-  const { exists, changed_revision, deleted_revision, deleted_reason } = icloud.zone;
+  const { exists, changed_revision, deletion } = icloud.zone;
   // Without a token only the zones that exist are listed: a missing one must have gone.
-  const lost = token === null ? !exists : deleted_revision > token;
+  const lost = token === null ? !exists : deletion.revision > token;
   return {
     kind: 'database',
     token: icloud.revision,
     zone_exists: exists,
     zone_changed: exists && (token === null || changed_revision > token),
-    zone_lost: lost ? { reason: deleted_reason, revision: deleted_revision } : null,
+    zone_lost: lost ? deletion : null,
   };
 }
 
@@ -90,7 +89,7 @@ function changesSince(
 ): FetchAnswer['result'] {
   const entries: PageEntry[] = [];
   for (
-    let index = Math.max(token ?? 0, icloud.zone.deleted_revision);
+    let index = Math.max(token ?? 0, icloud.zone.deletion.revision);
     index < icloud.log.length;
     index += 1
   ) {

@@ -57,6 +57,10 @@ export function combined(first: Change, then: Change | undefined): Change {
     kind: 'edit',
     values: { ...first.values, ...then.values },
     edited_ms: { ...first.edited_ms, ...then.edited_ms },
+    restored: [
+      ...first.restored.filter((name) => !Object.hasOwn(then.values, name)),
+      ...then.restored,
+    ],
   };
 }
 
@@ -88,6 +92,7 @@ export function wholeRecord(base: ServerRecord | null, own: Change | undefined):
     kind: 'edit',
     values: base?.fields ?? {},
     edited_ms: base?.edited_ms ?? {},
+    restored: Object.keys(base?.fields ?? {}),
   };
   return combined(whole, own);
 }

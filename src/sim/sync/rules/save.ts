@@ -17,20 +17,21 @@ export function sendAfter(run: Run, device: Device, delay_ms: number, cause: num
   run.after(delay_ms, { type: 'send', device: device.id, ticket: device.send_ticket, cause });
 }
 
-/** A try that a newer reason to send may overtake. */
+/** A try that any other reason to send overtakes. */
 export function trySendAfter(run: Run, device: Device, delay_ms: number, cause: number): void {
-  run.after(delay_ms, { type: 'send', device: device.id, ticket: newTicket(device), cause });
+  device.try_ticket = newTicket(device);
+  run.after(delay_ms, { type: 'send', device: device.id, ticket: device.try_ticket, cause });
 }
 
 export function onSendDue(run: Run, device: Device, ticket: number, cause: number): void {
-  if (device.in_flight) return;
-  if (device.send_ticket !== null && device.send_ticket !== ticket) return;
-  requestSave(run, device, cause);
+  const isTry = device.try_ticket === ticket && device.send_ticket === null && !device.in_flight;
+  if (device.send_ticket === ticket || isTry) requestSave(run, device, cause);
 }
 
 /** Sends what is unsent, or repeats the operation that was cut off (claim response-lost). */
 export function requestSave(run: Run, device: Device, cause: number): void {
   device.send_ticket = null;
+  device.try_ticket = null;
   if (!reachable(device)) return;
   if (!device.signed_in) {
     if (device.unsent.size > 0) {
@@ -95,7 +96,7 @@ function transmit(run: Run, device: Device, operation: Operation, cause: number)
     records: operation.items.map((item) => item.record),
   });
   run.after(
-    request_latency_ms + run.draw(`save-request/${operation.id}/${attempt}`, network_jitter_ms),
+    request_latency_ms + run.draw('save-request', operation.id, attempt, network_jitter_ms),
     {
       type: 'save-at-icloud',
       operation,

@@ -6,14 +6,19 @@ import type { Device, ICloud } from '../state.ts';
 import type { Run } from '../run.ts';
 
 function keepsLostZone(device: Device, icloud: ICloud): boolean {
-  const { deleted_revision } = icloud.zone;
+  const { revision: deleted_revision } = icloud.zone.deletion;
   if (deleted_revision === 0) return false;
   return [...device.known.values()].some((record) => record.revision <= deleted_revision);
 }
 
+/** The deletion of what it does not have is nothing a device lacks. */
+function keepsSomethingAside({ kept_aside, known }: Device): boolean {
+  return [...kept_aside].some(([record, { server }]) => server !== null || known.has(record));
+}
+
 function lacksSomething(device: Device, icloud: ICloud): boolean {
-  if (device.kept_aside.size > 0 || keepsLostZone(device, icloud)) return true;
-  const from = Math.max(device.zone_token ?? 0, icloud.zone.deleted_revision);
+  if (keepsSomethingAside(device) || keepsLostZone(device, icloud)) return true;
+  const from = Math.max(device.fetched_revision, icloud.zone.deletion.revision);
   for (let index = from; index < icloud.log.length; index += 1) {
     const entry = icloud.log[index];
     if (!entry) continue;
@@ -27,7 +32,7 @@ function lacksSomething(device: Device, icloud: ICloud): boolean {
   return false;
 }
 
-/** After a commit: everyone but the writer is now behind. */
+/** After a write: everyone but the writer is now behind. */
 export function fallBehind(run: Run, writer: string): void {
   for (const device of run.world.devices.values()) {
     if (device.id !== writer) device.stale_since_ms ??= run.now_ms;

@@ -23,14 +23,15 @@ function interval(run: Run, device: Device, timer: Timer, ordinal: number): numb
   const { app, assumptions } = run.world.scenario;
   if (timer === 'poll') return app.poll_every_ms ?? Infinity;
   const { sync_engine_interval_min_ms: min, sync_engine_interval_max_ms: max } = assumptions;
-  return min + run.draw(`sync-engine/${device.id}/${ordinal}`, max - min);
+  return min + run.draw('sync-engine', device.id, ordinal, max - min);
 }
 
 export function onTimer(run: Run, device: Device, timer: Timer, ordinal: number): void {
   startTimer(run, device, timer, ordinal + 1);
   const busy = device.fetch.phase === 'in-flight' || device.fetch.phase === 'scheduled';
   if (busy || !mayRunBySelf(device)) return;
-  fetchNow(run, device, run.emit('fetch.scheduled', device.id, null, { due_ms: run.now_ms }));
+  const cause = run.emit('fetch.scheduled', device.id, null, { due_ms: run.now_ms });
+  fetchNow(run, device, { cause, key: `${timer}-fetch/${device.id}/${ordinal}` });
 }
 
 function mayRunBySelf(device: Device): boolean {

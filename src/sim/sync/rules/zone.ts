@@ -3,7 +3,7 @@
  * its encryption keys (claim zone-purged). Apple's pages disagree on whether
  * data is sent again after the last; here it is.
  */
-import type { Device, Operation, ServerRecord } from '../state.ts';
+import type { Device, Operation, ServerRecord, ZoneDeletion } from '../state.ts';
 import type { ZoneDeletionReason } from '../types.ts';
 import { ICLOUD, type Run } from '../run.ts';
 import { nextRevision } from './revision.ts';
@@ -16,11 +16,10 @@ export function deleteZone(run: Run, reason: ZoneDeletionReason): void {
   const { icloud } = run.world;
   if (!icloud.zone.exists) return;
   icloud.zone.exists = false;
-  icloud.zone.deleted_reason = reason;
-  icloud.zone.deleted_revision = nextRevision(icloud, null, ICLOUD);
   icloud.records.clear();
   icloud.tombstones.clear();
   const gone = run.emit('zone.deleted', ICLOUD, null, { reason });
+  icloud.zone.deletion = { reason, revision: nextRevision(icloud, null, ICLOUD), event: gone };
   for (const device of run.world.devices.values()) {
     reviewStaleness(run, device);
     notify(run, device.id, `zone/${icloud.revision}`, gone);
@@ -38,16 +37,17 @@ export function createZone(run: Run, device: string, cause: number): void {
 export function learnZoneLost(
   run: Run,
   device: Device,
-  reason: ZoneDeletionReason,
-  deleted_revision: number,
+  deletion: ZoneDeletion,
   cause: number,
 ): readonly string[] {
-  const inLostZone = [...device.known].filter(([, record]) => record.revision <= deleted_revision);
-  if (reason === 'purged') return purge(run, device, inLostZone, cause);
+  const { reason, revision, event } = deletion;
+  if (reason === 'purged') return purge(run, device, deletion, cause);
+  const inLostZone = ofLostZone(device, revision);
+  device.lost_revision = revision;
   const kept = keepToSendAgain(device, inLostZone, reason);
   for (const [record] of inLostZone) device.known.delete(record);
   const records = inLostZone.map(([record]) => record).filter((record) => !kept.includes(record));
-  const lost = run.emit('zone.lost', device.id, cause, { reason, records });
+  const lost = run.emit('zone.lost', device.id, cause, { reason, deletion: event, records });
   forgetZone(device);
   reviewStaleness(run, device);
   wantSave(run, device, lost);
@@ -56,18 +56,23 @@ export function learnZoneLost(
 
 type KnownRecords = readonly (readonly [string, ServerRecord])[];
 
+function ofLostZone({ known }: Device, deleted_revision: number): KnownRecords {
+  return [...known].filter(([, { revision }]) => revision <= deleted_revision);
+}
+
 /** The user wants the data gone: the replica is emptied and nothing is sent again. */
 function purge(
   run: Run,
   device: Device,
-  inLostZone: KnownRecords,
+  { reason, revision, event }: ZoneDeletion,
   cause: number,
 ): readonly string[] {
+  device.lost_revision = revision;
   const before = Object.keys(replica(device));
-  for (const [record] of inLostZone) device.known.delete(record);
+  for (const [record] of ofLostZone(device, revision)) device.known.delete(record);
   const left = dropUnconfirmed(run, device);
   const records = before.filter((record) => localFields(device, record) === null);
-  const lost = run.emit('zone.lost', device.id, cause, { reason: 'purged', records });
+  const lost = run.emit('zone.lost', device.id, cause, { reason, deletion: event, records });
   nameLeftBehind(run, device, left, lost);
   forgetZone(device);
   reviewStaleness(run, device);
@@ -125,10 +130,11 @@ export function learnZoneIsGone(
   run: Run,
   device: Device,
   operation: Operation,
+  deletion: ZoneDeletion,
   cause: number,
 ): void {
   for (const { record, change } of operation.items) putBack(device, record, change);
-  purge(run, device, [...device.known], cause);
+  purge(run, device, deletion, cause);
   device.zone_known = false;
 }
 

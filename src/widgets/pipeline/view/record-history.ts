@@ -3,6 +3,7 @@
  * each version comes from. The contents are those of the simulator's own
  * replay; the origins are read from the causes.
  */
+import { own } from '../../../sim/kernel/own.ts';
 import type { SyncEvent } from '../../../sim/sync/events.ts';
 import { emptyReplay, replayEvent, type Replay } from '../../../sim/sync/replay.ts';
 import type { SyncTrace } from '../../../sim/sync/simulate.ts';
@@ -227,5 +228,5 @@ function same(a: Fields | null, b: Fields | null): boolean {
   if (a === b) return true;
   if (!a || !b) return false;
   const names = Object.keys(a);
-  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
+  return names.length === Object.keys(b).length && names.every((name) => a[name] === own(b, name));
 }
