@@ -1,11 +1,15 @@
 /** Turns what is wrong with a scenario into one line a person can act on. */
 import type * as v from 'valibot';
 
-const SHOWN_MAX = 60;
+const PLAIN_KEY = /^[A-Za-z_$][\w-]{0,59}$/;
+/** Of a longer text, the first 60 characters. */
+const LONG = /^(.{60}).+$/su;
+/** What JSON leaves as it is, and a terminal may obey or break the line at. */
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** `PATH: what is wrong, what is allowed`. */
 export function faultMessage(issue: v.BaseIssue<unknown>): string {
-  const path = keyPath((issue.path ?? []).map((item) => item.key as string | number));
+  const path = faultPath(issue);
   if (issue.type === 'variant') return `${path}: ${shown(issue.input)} ${variantMessage(issue)}`;
   if (issue.message.startsWith('is missing')) return `${path}: ${issue.message}`;
   if (issue.message.startsWith('is not a known key')) {
@@ -15,11 +19,11 @@ export function faultMessage(issue: v.BaseIssue<unknown>): string {
 }
 
 /** `devices[1].os`; the document itself is `scenario`. */
-export function keyPath(keys: readonly (string | number)[]): string {
+export function faultPath(issue: v.BaseIssue<unknown>): string {
   let path = '';
-  for (const key of keys) {
+  for (const { key } of issue.path ?? []) {
     if (typeof key === 'number') path += `[${key}]`;
-    else if (/^[A-Za-z_][A-Za-z0-9_-]*$/.test(key)) path += path === '' ? key : `.${key}`;
+    else if (PLAIN_KEY.test(String(key))) path += path === '' ? key : `.${key}`;
     else path += `[${shown(key)}]`;
   }
   return path === '' ? 'scenario' : path;
@@ -31,11 +35,15 @@ function variantMessage(issue: v.BaseIssue<unknown>): string {
   return `is not allowed; allowed: ${known.join(', ')}`;
 }
 
-/** A value on one line, cut short; JSON keeps control characters visible. */
-function shown(value: unknown): string {
+/** A value on one line, cut short; nothing in it controls a terminal. */
+export function shown(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (typeof value === 'object' && value !== null) return 'an object';
   const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));
-  return text.length > SHOWN_MAX ? `${text.slice(0, SHOWN_MAX)}…` : text;
+  return text.replace(LONG, '$1…').replace(UNPRINTABLE, escaped);
+}
+
+function escaped(character: string): string {
+  return `\\u${character.codePointAt(0)!.toString(16).padStart(4, '0')}`;
 }

@@ -4,9 +4,11 @@
  */
 import * as v from 'valibot';
 import { mechanisms, numberDefinitions, type AssumedNumber } from './assumptions.ts';
-import { faultMessage, keyPath } from './scenario-messages.ts';
-import { releases, releasesFor } from './releases.ts';
-import type { DeviceKind, Fields, Scenario } from './types.ts';
+import { contradictions } from './scenario-contradictions.ts';
+import { fields } from './scenario-fields.ts';
+import { faultMessage, faultPath } from './scenario-messages.ts';
+import { releases } from './releases.ts';
+import type { Scenario } from './types.ts';
 
 export const DURATION_MAX_MS = 1_209_600_000;
 export const SCENARIO_MAX_BYTES = 1_048_576;
@@ -14,31 +16,37 @@ const RESERVED = ['icloud', 'push-service'];
 
 function integer(min: number, max: number) {
   const allowed = `is not a whole number from ${min} to ${max}`;
-  return v.pipe(
+  const schema = v.pipe(
     v.number(allowed),
     v.integer(allowed),
     v.minValue(min, allowed),
     v.maxValue(max, allowed),
   );
+  return v.config(schema, { abortPipeEarly: true }); // they all say the same
 }
 
+const notAnObject = v.never('is not an object');
+
+/** Where valibot takes a list for an object, and names the first unknown key, this refuses it and names all. */
 function object<const Entries extends v.ObjectEntries>(entries: Entries) {
   const known = Object.keys(entries).join(', ');
-  return v.strictObject(entries, (issue) => {
+  const schema = v.strictObject(entries, (issue) => {
     if (issue.expected === 'never') return `is not a known key; known: ${known}`;
     return issue.expected === 'Object' ? 'is not an object' : 'is missing; it is required';
   });
-}
-
-/** An object that may be left out; valibot alone would take a list for one without keys. */
-function section<Schema extends v.GenericSchema>(schema: Schema) {
-  return v.optional(
-    v.pipe(
-      v.custom<v.InferInput<Schema>>((value) => !Array.isArray(value), 'is not an object'),
-      schema,
-    ),
-    {} as v.InferInput<Schema>,
-  );
+  const run: (typeof schema)['~run'] = (dataset, config) => {
+    const input = dataset.value;
+    if (Array.isArray(input)) return notAnObject['~run'](dataset, config);
+    const result = schema['~run'](dataset, config);
+    const last = result.issues?.at(-1);
+    if (last?.expected !== 'never') return result;
+    const unknown = Object.keys(input as object).filter((key) => !Object.hasOwn(entries, key));
+    for (const key of unknown.slice(1)) {
+      result.issues!.push({ ...last, path: [{ ...last.path![0], key }] as typeof last.path });
+    }
+    return result;
+  };
+  return { ...schema, '~run': run };
 }
 
 function oneOf<const Options extends readonly string[]>(options: Options) {
@@ -48,7 +56,7 @@ function oneOf<const Options extends readonly string[]>(options: Options) {
 const boolean = v.boolean('is not true or false');
 const at_ms = integer(0, DURATION_MAX_MS);
 const for_ms = integer(1, DURATION_MAX_MS);
-const id = v.pipe(
+export const id = v.pipe(
   v.string('is not a text'),
   v.regex(
     /^[a-z][a-z0-9-]{0,31}$/,
@@ -56,46 +64,12 @@ const id = v.pipe(
   ),
 );
 const release_ids = releases.map((release) => release.id);
-const os = v.picklist(release_ids, `is not a known release; known: ${release_ids.join(', ')}`);
-
-const FIELD_NAME = /^[A-Za-z][A-Za-z0-9_]{0,31}$/;
-
-function isFieldValue(value: unknown): boolean {
-  if (typeof value === 'string') return value.length <= 10_000;
-  return value === null || typeof value === 'boolean' || Number.isFinite(value);
-}
-
-// Not v.record, which leaves out names such as "constructor" without a word.
-const fields = v.pipe(
-  v.custom<Fields>(
-    (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-    'is not an object of fields',
-  ),
-  v.rawCheck(({ dataset, addIssue }) => {
-    if (!dataset.typed) return;
-    const input = dataset.value;
-    for (const [key, value] of Object.entries(input)) {
-      const path: [v.ObjectPathItem] = [
-        { type: 'object', origin: 'value', input: { ...input }, key, value },
-      ];
-      if (!FIELD_NAME.test(key)) {
-        addIssue({
-          path,
-          input: key,
-          message: 'is not a field name: a letter, then up to 31 letters, digits or underscores',
-        });
-      } else if (!isFieldValue(value)) {
-        addIssue({
-          path,
-          input: value,
-          message: 'is not a text of up to 10000 characters, a finite number, true, false or null',
-        });
-      }
-    }
-  }),
+export const os = v.picklist(
+  release_ids,
+  `is not a known release; known: ${release_ids.join(', ')}`,
 );
 
-const app = v.pipe(
+export const app = v.pipe(
   object({
     name: v.optional(id, 'notes'),
     fetches: v.optional(oneOf(['on-push', 'sync-engine']), 'on-push'),
@@ -118,11 +92,8 @@ const app = v.pipe(
   })),
 );
 
-const device = object({
-  id: v.pipe(
-    id,
-    v.check((value) => !RESERVED.includes(value), `is taken; reserved: ${RESERVED.join(', ')}`),
-  ),
+export const device = object({
+  id: v.pipe(id, v.notValues(RESERVED, `is taken; reserved: ${RESERVED.join(', ')}`)),
   kind: oneOf(['iphone', 'ipad', 'mac']),
   os,
   app_state: v.optional(oneOf(['foreground', 'background', 'force-quit']), 'background'),
@@ -133,7 +104,7 @@ const device = object({
 
 const on = { at_ms, device: v.string('is not the id of a device') };
 
-const action = v.variant('do', [
+export const action = v.variant('do', [
   object({ ...on, do: v.literal('edit'), record: id, fields }),
   object({ ...on, do: v.literal('edit-many'), count: integer(1, 2000), prefix: id }),
   object({ ...on, do: v.literal('delete'), record: id }),
@@ -162,7 +133,7 @@ const action = v.variant('do', [
   }),
 ]);
 
-const fault = v.variant('do', [
+export const fault = v.variant('do', [
   object({
     at_ms,
     do: v.literal('icloud-unavailable'),
@@ -180,7 +151,7 @@ const fault = v.variant('do', [
   object({ ...on, do: v.literal('lose-response') }),
 ]);
 
-const assumptions = object({
+export const assumptions = object({
   ...(Object.fromEntries(
     Object.entries(numberDefinitions).map(([name, { default: value, min, max }]) => [
       name,
@@ -197,16 +168,15 @@ function list<Item extends v.GenericSchema>(item: Item, max: number) {
   );
 }
 
-/** The schema itself, for the published JSON Schema. */
-export const scenarioSchema = object({
+const document = object({
   version: v.literal(1, 'is not a known version; known: 1'),
   title: v.optional(
-    v.pipe(v.string('is not a text'), v.maxLength(200, 'is longer than 200 characters')),
+    v.pipe(v.string('is not a text'), v.maxCodePoints(200, 'is longer than 200 characters')),
     '',
   ),
   seed: v.optional(integer(0, 4_294_967_295), 1),
   duration_ms: integer(1, DURATION_MAX_MS),
-  app: section(app),
+  app: v.optional(app, {}),
   devices: v.pipe(
     v.array(device, 'is not a list'),
     v.minLength(1, 'is empty; allowed: 1 to 8 devices'),
@@ -214,8 +184,15 @@ export const scenarioSchema = object({
   ),
   actions: v.optional(list(action, 5000), []),
   faults: v.optional(list(fault, 100), []),
-  assumptions: section(assumptions),
+  assumptions: v.optional(assumptions, {}),
+  $schema: v.optional(v.string('is not a text')),
 });
+
+export const scenarioSchema = v.pipe(
+  document,
+  // It tells an editor what the file is, and the simulator nothing.
+  v.transform(({ $schema: _, ...scenario }) => scenario),
+);
 
 /** A scenario as someone writes it: defaults may be left out. */
 export type ScenarioInput = v.InferInput<typeof scenarioSchema>;
@@ -227,11 +204,12 @@ export type Parsed =
 
 /** Checks `input` and fills in every default. Never throws. */
 export function parseScenario(input: unknown): Parsed {
-  const result = v.safeParse(scenarioSchema, input);
-  if (!result.success) return { ok: false, faults: result.issues.map(faultMessage) };
-  const scenario = result.output as Scenario;
-  const faults = contradictions(scenario);
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, scenario };
+  const { output, issues = [] } = v.safeParse(scenarioSchema, input);
+  const faults = [
+    ...issues.map(faultMessage),
+    ...contradictions(output, new Set(issues.map(faultPath))),
+  ];
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, scenario: output as Scenario };
 }
 
 /** The same for a text, as from a file. */
@@ -258,56 +236,4 @@ export function scenarioFrom(input: ScenarioInput): Scenario {
   const parsed = parseScenario(input);
   if (!parsed.ok) throw new RangeError(parsed.faults.join('\n'));
   return parsed.scenario;
-}
-
-/** What no single value shows: parts of a scenario that do not fit one another. */
-function contradictions(scenario: Scenario): readonly string[] {
-  const faults: string[] = [];
-  const kinds = new Map<string, DeviceKind>();
-  for (const [index, { id: name, kind, os: runs }] of scenario.devices.entries()) {
-    const path = ['devices', index] as const;
-    if (kinds.has(name))
-      faults.push(
-        `${keyPath([...path, 'id'])}: "${name}" is the id of another device, ids must differ`,
-      );
-    kinds.set(name, kind);
-    const fitting = mustFit(kind, runs);
-    if (fitting) faults.push(`${keyPath([...path, 'os'])}: ${fitting}`);
-  }
-  const timed = [
-    ...scenario.actions.map((entry, index) => ({ entry, path: ['actions', index] as const })),
-    ...scenario.faults.map((entry, index) => ({ entry, path: ['faults', index] as const })),
-  ];
-  for (const { entry, path } of timed) {
-    if (entry.at_ms > scenario.duration_ms) {
-      faults.push(
-        `${keyPath([...path, 'at_ms'])}: ${entry.at_ms} is after the end, allowed: 0 to ${scenario.duration_ms}`,
-      );
-    }
-    if (!('device' in entry)) continue;
-    const kind = kinds.get(entry.device);
-    if (!kind) {
-      const known = [...kinds.keys()].join(', ');
-      faults.push(
-        `${keyPath([...path, 'device'])}: ${JSON.stringify(entry.device)} is not a device, known: ${known}`,
-      );
-    } else if (entry.do === 'install-os') {
-      const fitting = mustFit(kind, entry.os);
-      if (fitting) faults.push(`${keyPath([...path, 'os'])}: ${fitting}`);
-    }
-  }
-  const { sync_engine_interval_min_ms: min, sync_engine_interval_max_ms: max } =
-    scenario.assumptions;
-  if (min > max) {
-    faults.push(
-      `assumptions.sync_engine_interval_min_ms: ${min} is above the longest interval, allowed: up to ${max}`,
-    );
-  }
-  return faults;
-}
-
-function mustFit(kind: DeviceKind, os_id: string): string | null {
-  const fitting = releasesFor(kind).map((release) => release.id);
-  if (fitting.includes(os_id)) return null;
-  return `"${os_id}" does not run on this kind of device (${kind}), allowed: ${fitting.join(', ')}`;
 }

@@ -1,27 +1,12 @@
 /** What may be written, and what a person reads who wrote something else. */
 import { describe, expect, it } from 'vitest';
 import { parseScenario, parseScenarioText } from '../../../src/sim/sync/scenario.ts';
-
-const good = {
-  version: 1,
-  duration_ms: 60_000,
-  devices: [
-    { id: 'mac', kind: 'mac', os: 'macos-26.4' },
-    { id: 'iphone', kind: 'iphone', os: 'ios-26.4' },
-  ],
-  actions: [{ at_ms: 1, device: 'mac', do: 'edit', record: 'note-1', fields: { title: 'Milk' } }],
-};
+import { apples, bad, beyond, device, good, onMac } from '../../support/scenarios.ts';
 
 function faults(change: object): readonly string[] {
-  const parsed = parseScenario({ ...good, ...change });
+  const parsed = parseScenarioText(JSON.stringify({ ...good, ...change }));
   return parsed.ok ? [] : parsed.faults;
 }
-
-const onMac = (more: object) => ({ actions: [{ at_ms: 1, device: 'mac', ...more }] });
-const device = (more: object) => ({
-  actions: [],
-  devices: [{ id: 'a', kind: 'iphone', os: 'ios-26.4', ...more }],
-});
 
 describe('a scenario', () => {
   it('gets every default', () => {
@@ -49,82 +34,26 @@ describe('a scenario', () => {
     expect(faults(onMac({ do: 'edit', record: 'a', fields }))).toEqual([]);
   });
 
-  it.each([
-    [{ version: 2 }, 'version: 2 is not a known version; known: 1'],
-    [{ duration_ms: 0 }, 'duration_ms: 0 is not a whole number from 1 to 1209600000'],
-    [{ duration_ms: 1_296_000_000 }, /^duration_ms: 1296000000 is not a whole number/],
-    [{ duration: 5 }, /^duration: "duration" is not a known key; known: version, title/],
-    [
-      device({ os: 'ios-99' }),
-      /^devices\[0\]\.os: "ios-99" is not a known release; known: ios-26\.3, /,
-    ],
-    [
-      device({ os: 'macos-26.4' }),
-      /^devices\[0\]\.os: "macos-26\.4" does not run on .*allowed: ios-26\.3/,
-    ],
-    [
-      device({ id: 'icloud' }),
-      /^devices\[0\]\.id: "icloud" is taken; reserved: icloud, push-service/,
-    ],
-    [
-      { devices: [good.devices[0], good.devices[0]] },
-      /^devices\[1\]\.id: "mac" is the id of another device/,
-    ],
-    [{ devices: [] }, /^devices: .* allowed: 1 to 8 devices/],
-    [
-      { devices: Array.from({ length: 9 }, (_, n) => ({ ...good.devices[1], id: `d${n}` })) },
-      /^devices: a list of 9 .* allowed: 1 to 8 devices/,
-    ],
-    [
-      { actions: Array.from({ length: 5001 }, () => good.actions[0]) },
-      /^actions: .* allowed: up to 5000/,
-    ],
-    [onMac({ at_ms: -1, do: 'lock' }), /^actions\[0\]\.at_ms: -1 is not a whole number/],
-    [onMac({ at_ms: 1.5, do: 'lock' }), /^actions\[0\]\.at_ms: 1\.5 is not a whole number/],
-    [onMac({ at_ms: 'NaN', do: 'lock' }), /^actions\[0\]\.at_ms: "NaN" is not a whole number/],
-    [
-      onMac({ at_ms: 60_001, do: 'lock' }),
-      /^actions\[0\]\.at_ms: 60001 is after the end, allowed: 0 to 60000/,
-    ],
-    [
-      onMac({ device: 'ipad', do: 'lock' }),
-      /^actions\[0\]\.device: "ipad" is not a device, known: mac, iphone/,
-    ],
-    [
-      onMac({ do: 'explode' }),
-      /^actions\[0\]\.do: "explode" is not allowed; allowed: edit, edit-many/,
-    ],
-    [
-      onMac({ do: 'delete', record: 'a\u0007b' }),
-      /^actions\[0\]\.record: "a\\u0007b" is not an id/,
-    ],
-    [onMac({ do: 'install-os', os: 'ios-26.4' }), /^actions\[0\]\.os: "ios-26\.4" does not run on/],
-    [
-      onMac({ do: 'edit', record: 'a', fields: { 'a b': 1 } }),
-      /^actions\[0\]\.fields\["a b"\]: "a b" is not a field name/,
-    ],
-    [
-      onMac({ do: 'edit', record: 'a', fields: { a: [] } }),
-      /^actions\[0\]\.fields\.a: a list of 0 is not a text/,
-    ],
-    [
-      onMac({ do: 'edit', record: 'a', fields: { a: 'x'.repeat(10_001) } }),
-      /is not a text of up to 10000 characters/,
-    ],
-    [
-      { faults: [{ at_ms: 0, do: 'lose-response', device: 'ipad' }] },
-      /^faults\[0\]\.device: "ipad" is not a device/,
-    ],
-    [
-      { assumptions: { push_budget: -1 } },
-      /^assumptions\.push_budget: -1 is not a whole number from 0 to 1000/,
-    ],
-    [{ app: [] }, 'app: a list of 0 is not an object'],
-    [
-      { assumptions: { mechanism: 'magic' } },
-      /^assumptions\.mechanism: "magic" is not allowed; allowed: unknown-token/,
-    ],
-  ])('is refused in one line: %j', (change, line) => {
+  it('counts characters, not their halves', () => {
+    expect(faults({ title: apples(200) })).toEqual([]);
+    const fields = { a: apples(10_000) };
+    expect(faults(onMac({ do: 'edit', record: 'a', fields }))).toEqual([]);
+  });
+
+  it('may name its schema, which is no part of the run', () => {
+    const parsed = parseScenario({ $schema: '../schema/scenario-v1.json', ...good });
+    expect(parsed).toEqual(parseScenario(good));
+  });
+
+  const contradictory = Object.values(beyond).flatMap(({ line, changes }) =>
+    changes.map((change) => [change, line] as const),
+  );
+
+  const refused = [...bad, ...contradictory].map(
+    ([change, line]) => [String(line), change, line] as const,
+  );
+
+  it.each(refused)('is refused in one line: %s', (_, change, line) => {
     const found = faults(change);
     expect(found).toHaveLength(1);
     expect(found[0]).toMatch(line);
@@ -135,13 +64,121 @@ describe('a scenario', () => {
     ['', /^scenario: is empty/],
     ['  \n', /^scenario: is empty/],
     ['{', /^scenario: is not JSON/],
-    ['[]', /is missing/],
+    ['[]', 'scenario: a list of 0 is not an object'],
+    ['{}', /is missing/],
+    ['{"duration_ms":1e999}', /^duration_ms: Infinity is not a whole number/],
     ['null', /^scenario: null is not an object/],
     [`"${'x'.repeat(2_000_000)}"`, /^scenario: is larger than 1 MiB/],
   ])('is refused as a text: %#', (text, line) => {
     const parsed = parseScenarioText(text);
     expect(parsed.ok ? [] : parsed.faults).toEqual(
       expect.arrayContaining([expect.stringMatching(line)]),
+    );
+  });
+});
+
+describe('every fault of a scenario', () => {
+  it('has its line: each unknown key, at every depth', () => {
+    const unknown = Object.fromEntries(Array.from({ length: 30 }, (_, n) => [`key_${n}`, n]));
+    const found = faults({
+      ...JSON.parse('{ "__proto__": 1, "constructor": 1 }'),
+      app: unknown,
+      devices: [{ ...good.devices[0], ...unknown }],
+      actions: [{ ...good.actions[0], ...unknown }],
+    });
+    const paths = [
+      ...['app', 'devices[0]', 'actions[0]'].flatMap((path) =>
+        Object.keys(unknown).map((key) => `${path}.${key}`),
+      ),
+      '__proto__',
+      'constructor',
+    ];
+    expect(found.map((line) => line.split(':')[0]).sort()).toEqual(paths.sort());
+    expect(found).toContainEqual(
+      expect.stringMatching(/: "key_29" is not a known key; known: id,/),
+    );
+  });
+
+  it('has one line, and no more', () => {
+    const { faults: found } = parseScenarioText(
+      '{ "version": 1, "duration_ms": 1e999, "devices": [{ "id": "a", "kind": "mac", "os": "macos-26.4" }] }',
+    ) as { faults: readonly string[] };
+    expect(found).toEqual(['duration_ms: Infinity is not a whole number from 1 to 1209600000']);
+  });
+
+  it('is shown with those of parts that do not fit', () => {
+    const found = faults({
+      seed: -1,
+      devices: [...good.devices, good.devices[0], { id: 'b', kind: 'ipad', os: 'ios-26.4' }],
+      actions: [
+        { at_ms: 70_000, device: 'nobody', do: 'open-ap' },
+        { at_ms: 1, device: 'iphone', do: 'install-os', os: 'macos-26.4', more: 1 },
+      ],
+      faults: [{ at_ms: 80_000, do: 'storage-full' }],
+      assumptions: { sync_engine_interval_max_ms: 60_000, more: 1 },
+    });
+    expect(found.map((line) => line.split(' ')[0])).toEqual([
+      'seed:',
+      'actions[0].do:',
+      'actions[1].more:',
+      'faults[0].for_ms:',
+      'assumptions.more:',
+      'devices[2].id:',
+      'devices[3].os:',
+      'actions[0].at_ms:',
+      'actions[0].device:',
+      'actions[1].os:',
+      'faults[0].at_ms:',
+      'assumptions.sync_engine_interval_min_ms:',
+    ]);
+  });
+
+  // What is wrong by itself may turn out to be what the other part means.
+  it.each([
+    ['a run of no length', { duration_ms: 0 }],
+    ['no list of devices', { devices: { mac: good.devices[0] } }],
+    ['no devices', { devices: [] }],
+    ['a device that is none', { devices: ['mac'] }],
+    ['a device without an id', { devices: [{ kind: 'mac', os: 'macos-26.4' }] }],
+    ['an id that is none', { devices: [{ ...good.devices[0], id: 'Mac' }] }],
+    ['two ids that are none', { devices: [1, 2].map(() => ({ ...good.devices[0], id: 'Mac' })) }],
+    ['an unknown kind', { devices: [{ ...good.devices[0], kind: 'pc' }] }],
+    ['an unknown release', { devices: [{ ...good.devices[0], os: 'ios-99' }] }],
+    ['a time that is none', onMac({ at_ms: 9e9, do: 'lock' })],
+    ['a device’s id that is none', onMac({ device: 5, do: 'lock' })],
+    ['a release that is none', onMac({ do: 'install-os', os: 5 })],
+    [
+      'a device for what strikes none',
+      { faults: [{ at_ms: 1, do: 'storage-full', for_ms: 1, device: 'x' }] },
+    ],
+    ['an interval that is none', { assumptions: { sync_engine_interval_max_ms: -1 } }],
+    ['no numbers', { assumptions: [] }],
+  ])('does not bring another under suspicion: %s', (_, change) => {
+    const parts = faults(change).map((line) => /^\w+/.exec(line)?.[0]);
+    expect([...new Set(parts)]).toEqual(Object.keys(change));
+  });
+
+  it('does not say which of two devices with one id an action means', () => {
+    const twice = [good.devices[1], { ...good.devices[0], id: 'iphone' }];
+    const install = { at_ms: 1, device: 'iphone', do: 'install-os', os: 'ios-26.4.1' };
+    expect(faults({ devices: twice, actions: [install] })).toEqual([
+      'devices[1].id: "iphone" is the id of another device, ids must differ',
+    ]);
+  });
+
+  it('is found soon, be there ever so many', () => {
+    const many = Object.fromEntries(Array.from({ length: 20_000 }, (_, n) => [`key ${n}`, n]));
+    expect(faults(many)).toHaveLength(20_000);
+    expect(faults(onMac({ do: 'edit', record: 'a', fields: many }))).toHaveLength(20_000);
+  });
+
+  it('shows a value on one line, cut short', () => {
+    const [line] = faults(onMac({ do: 'lock', device: 'x\n'.repeat(5_000) }));
+    expect(line).toMatch(
+      /^actions\[0\]\.device: "(x\\n){19}x\\… is not a device, known: mac, iphone$/,
+    );
+    expect(faults(device({ id: '\u202e' }))[0]).toMatch(
+      /^devices\[0\]\.id: "\\u202e" is not an id/,
     );
   });
 });
