@@ -1,7 +1,7 @@
 /**
  * The command line: a scenario in, its trace out.
  *
- *     npm run --silent sim -- FILE [--events | --story | --check]
+ *     npm run --silent sim -- FILE [--events | --story | --check | --format trace-event]
  *
  * FILE may be `-` for standard input. Exit status 0; 1 where `--check` found a
  * violation; 2 where the scenario or the call is wrong, with one line a fault on
@@ -11,21 +11,24 @@ import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { printed, story } from '../narrate/story.ts';
+import { traceEventFile } from '../narrate/trace-event.ts';
 import { violations } from './sync/checks.ts';
 import { parseScenarioText, SCENARIO_MAX_BYTES } from './sync/scenario.ts';
 import { simulate, type SyncTrace } from './sync/simulate.ts';
+import { traceLines } from './sync/trace-lines.ts';
 
 const USAGE =
-  'usage: npm run --silent sim -- FILE [--events | --story | --check], FILE may be - for standard input';
+  'usage: npm run --silent sim -- FILE [--events | --story | --check | --format trace-event], FILE may be - for standard input';
 const FAULTS_SHOWN = 20;
 
-/** How to print a trace; lines one by one, since a long run does not fit one string. */
+/** How to print a trace, line by line. */
 const printers = {
   trace: (trace: SyncTrace) => traceLines(trace),
   events: (trace: SyncTrace) => trace.events.map((event) => JSON.stringify(event)),
   story: (trace: SyncTrace) => story(trace).map(printed),
   check: (trace: SyncTrace) =>
     violations(trace).map((found) => `${found.invariant}: ${found.message}`),
+  'trace-event': (trace: SyncTrace) => traceEventFile(trace),
 } as const;
 
 type Format = keyof typeof printers;
@@ -66,9 +69,16 @@ function readCall(args: readonly string[]): Call | null {
         events: { type: 'boolean' },
         story: { type: 'boolean' },
         check: { type: 'boolean' },
+        format: { type: 'string', multiple: true },
       },
     });
-    const formats = (['events', 'story', 'check'] as const).filter((name) => values[name]);
+    const formats: Format[] = (['events', 'story', 'check'] as const).filter(
+      (name) => values[name],
+    );
+    for (const name of values.format ?? []) {
+      if (name !== 'trace-event') return null;
+      formats.push(name);
+    }
     const [file] = positionals;
     if (file === undefined || positionals.length > 1 || formats.length > 1) return null;
     return { file, format: formats[0] ?? 'trace' };
@@ -91,16 +101,6 @@ async function readBytes(file: string): Promise<Buffer | null> {
     return null;
   }
   return Buffer.concat(chunks);
-}
-
-/** The trace as one JSON document, an event a line. */
-function* traceLines(trace: SyncTrace): Generator<string> {
-  const { events, end, metrics, ...head } = trace;
-  yield `${JSON.stringify(head).slice(0, -1)},"events":[`;
-  for (const [index, event] of events.entries()) {
-    yield JSON.stringify(event) + (index < events.length - 1 ? ',' : '');
-  }
-  yield `],"end":${JSON.stringify(end)},"metrics":${JSON.stringify(metrics)}}`;
 }
 
 function refuse(faults: readonly string[]): number {

@@ -1,6 +1,7 @@
 /** The command line, run as a person runs it. */
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { traceEvents as entries } from '../../../src/narrate/trace-event.ts';
 import { simulate } from '../../../src/sim/sync/simulate.ts';
 import { scenarioFrom, type ScenarioInput } from '../../../src/sim/sync/scenario.ts';
 import { edit, macAndIphone } from '../../support/world.ts';
@@ -40,13 +41,20 @@ describe('the command line', () => {
   });
 
   it('tells the story with its times', () => {
-    expect(sim(JSON.stringify(input), '--story').stdout).toContain(
-      '2.3 s  The token check of iOS 26.4 does not know the push’s token and discards it.',
+    expect(sim(JSON.stringify(input), '--story').stdout).toMatch(
+      /^\d\.\d s {2}The token check of iOS 26\.4 does not know the push’s token and discards it\./m,
     );
   });
 
   it('is silent when every invariant holds', () => {
     expect(sim(JSON.stringify(input), '--check')).toEqual({ status: 0, stdout: '', stderr: '' });
+  });
+
+  it('prints what Perfetto opens', () => {
+    const { status, stdout, stderr } = sim(JSON.stringify(input), '--format', 'trace-event');
+    expect([status, stderr]).toEqual([0, '']);
+    const traceEvents = [...entries(simulate(scenarioFrom(input)))];
+    expect(JSON.parse(stdout)).toEqual({ displayTimeUnit: 'ms', traceEvents });
   });
 
   it.each([
@@ -71,12 +79,17 @@ describe('the command line', () => {
     expect(lines.at(-1)).toBe('and 10 more');
   });
 
-  it.each([[['--nonsense']], [['--events', '--story']], [['a', 'b']]])(
-    'explains itself when called wrongly: %j',
-    (flags) => {
-      const { status, stdout, stderr } = sim('', ...flags);
-      expect([status, stdout]).toEqual([2, '']);
-      expect(stderr).toContain('usage:');
-    },
-  );
+  it.each([
+    [['--nonsense']],
+    [['--events', '--story']],
+    [['a', 'b']],
+    [['--format']],
+    [['--format', 'json']],
+    [['--format', 'trace-event', '--story']],
+    [['--format', 'trace-event', '--format', 'trace-event']],
+  ])('explains itself when called wrongly: %j', (flags) => {
+    const { status, stdout, stderr } = sim('', ...flags);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('usage:');
+  });
 });

@@ -1,0 +1,11 @@
+import type { SyncTrace } from './simulate.ts';
+
+/** The trace as one JSON document, an event a line: a long run does not fit one string. */
+export function* traceLines(trace: SyncTrace): Generator<string> {
+  const { events, end, metrics, ...head } = trace;
+  yield `${JSON.stringify(head).slice(0, -1)},"events":[`;
+  for (const [index, event] of events.entries()) {
+    yield JSON.stringify(event) + (index < events.length - 1 ? ',' : '');
+  }
+  yield `],"end":${JSON.stringify(end)},"metrics":${JSON.stringify(metrics)}}`;
+}
