@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { locate, thisMachine } from './scripts/browser.ts';
+import { launchOptions, thisMachine } from './scripts/browser.ts';
 
 const PORT = 43_210;
 export const SUB_PATH = '/some/sub';
@@ -20,16 +20,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   use: {
     screenshot: 'only-on-failure',
-    launchOptions: {
-      executablePath: locate(thisMachine) ?? thisMachine.playwrights,
-      args: [
-        ...(thisMachine.isRoot ? ['--no-sandbox'] : []),
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-      ],
-    },
+    launchOptions: launchOptions(thisMachine),
   },
   projects: [
     { name: 'desktop', ...site, use: { ...site.use, viewport: { width: 1280, height: 800 } } },

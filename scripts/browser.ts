@@ -47,11 +47,35 @@ const PLAYWRIGHT = join(
   'cli.js',
 );
 
+/** The first command by one of these names, in the order of the machine's path; null if there is none. */
+export function which(machine: Machine, names: readonly string[]): string | null {
+  const places = machine.path.flatMap((folder) => names.map((name) => join(folder, name)));
+  return places.find((place) => machine.isExecutable(place)) ?? null;
+}
+
 /** Playwright's own Chromium if it is installed, else one of the machine's, else null. */
 export function locate(machine: Machine): string | null {
-  const commands = machine.path.flatMap((folder) => COMMANDS.map((name) => join(folder, name)));
-  const places = [machine.playwrights, ...commands, ...(APPLICATIONS[machine.platform] ?? [])];
-  return places.find((place) => machine.isExecutable(place)) ?? null;
+  if (machine.isExecutable(machine.playwrights)) return machine.playwrights;
+  const applications = APPLICATIONS[machine.platform] ?? [];
+  return (
+    which(machine, COMMANDS) ?? applications.find((place) => machine.isExecutable(place)) ?? null
+  );
+}
+
+/** How Playwright starts it: asking no other host for anything. */
+export function launchOptions(machine: Machine) {
+  return {
+    executablePath: locate(machine) ?? machine.playwrights,
+    args: [
+      ...(machine.isRoot ? ['--no-sandbox'] : []),
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      // What it would still ask for has no address.
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+    ],
+  };
 }
 
 /** As `locate`, then by Playwright's download, then by Debian's package. Throws if there is no way. */
@@ -63,10 +87,7 @@ export function obtain(machine: Machine): string {
   const downloaded = locate(machine);
   if (downloaded !== null) return downloaded;
 
-  if (
-    machine.isRoot &&
-    machine.path.some((folder) => machine.isExecutable(join(folder, 'apt-get')))
-  ) {
+  if (machine.isRoot && which(machine, ['apt-get']) !== null) {
     machine.run('apt-get', ['update', '--quiet'], PACKAGE_LIMIT_MS);
     machine.run(
       'apt-get',

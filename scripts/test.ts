@@ -1,11 +1,11 @@
 /**
  * `npm test`: every check there is, one after another. A failing step does not
  * stop the others, unless they need what it makes; the end says which failed and
- * how many tests passed.
+ * how many tests passed; a skipped one never counts as passed.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
-import { count, total } from './tally.ts';
+import { count, line, total } from './tally.ts';
 import type { Tally } from './tally.ts';
 
 interface Step {
@@ -24,6 +24,7 @@ const STEPS: readonly Step[] = [
   { script: 'build' },
   { script: 'weigh', needsSite: true },
   { script: 'test:unit', report: `${RESULTS}/unit.json` },
+  { script: 'test:engines', report: `${RESULTS}/engines.json` },
   { script: 'test:e2e', needsSite: true, report: `${RESULTS}/browser.json` },
 ];
 
@@ -43,7 +44,7 @@ function tally(step: Step, passed: boolean): Tally {
   } catch {
     // The runner stopped before it could report: the step counts as one failed check.
   }
-  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1 };
+  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 };
 }
 
 rmSync(RESULTS, { recursive: true, force: true });
@@ -56,9 +57,8 @@ for (const step of STEPS) {
   if (!passed) failed.push(step.script);
 }
 
-const { passed, failed: failures } = total(tallies);
 console.log(
   failed.length > 0 ? `\nFailed: npm run ${failed.join(', npm run ')}` : '\nAll steps passed.',
 );
-console.log(`${passed} passed, ${failures} failed`);
+console.log(line(total(tallies)));
 process.exitCode = failed.length > 0 ? 1 : 0;

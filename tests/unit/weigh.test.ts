@@ -13,9 +13,11 @@ const files: Record<string, string> = {
     'import{x}from"./shared.js";addEventListener("click",()=>import("./late.js"));x()',
   '_astro/shared.js': 'export const x=()=>"shared"',
   '_astro/late.js': 'export const late="late"',
-  '_astro/widget.js': 'import{x}from"./shared.js";export default()=>import("./deep.js").then(x)',
+  '_astro/widget.js':
+    'import{x}from"./shared.js";export default()=>import("./deep.js").then(x);new Worker(new URL("/_astro/worker.js",import.meta.url))',
   '_astro/deep.js': 'import"./widget.js";export const deep="deep"',
   '_astro/client.js': 'export default 1',
+  '_astro/worker.js': 'onmessage=()=>"weighed apart"',
   '_astro/stranger.js': 'export const stranger="nobody asks for me"',
 };
 const read = (path: string) => {
