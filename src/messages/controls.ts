@@ -24,6 +24,10 @@ export const controls = {
   position: (time: string, whole: string) => `${time} of ${whole}`,
   /** What *Time* says: where the reader stands, and what has just happened there. */
   time_and_event: (time: string, sentence: string) => `${time}: ${sentence}`,
+  /** The same, where the last thing happened earlier. */
+  since: (position: string, at: string, sentence: string) =>
+    `${position}. Last, at ${at}: ${sentence}`,
+  nothing_yet: 'Nothing has happened yet. Press Play, or step forward.',
 
   keyboard_help: 'Keyboard help',
   keyboard_help_mark: '?',

@@ -7,6 +7,22 @@ export const deviceNames: Readonly<Record<DeviceKind, string>> = {
   mac: 'Mac',
 };
 
+/**
+ * "iPhone", and where there are several "iPhone work-phone", unless it has no other
+ * name than its kind; the id where it is no device's.
+ */
+export function nameAmong(
+  devices: readonly { readonly id: string; readonly kind: DeviceKind }[],
+  id: string,
+): string {
+  const device = devices.find((one) => one.id === id);
+  if (!device) return id;
+  const alone = devices.filter(({ kind }) => kind === device.kind).length === 1;
+  return alone || id === device.kind
+    ? deviceNames[device.kind]
+    : `${deviceNames[device.kind]} ${id}`;
+}
+
 const platforms: Readonly<Record<string, string>> = {
   ios: 'iOS',
   ipados: 'iPadOS',

@@ -81,6 +81,26 @@ export function number(n: number): string {
   return `${n < 0 ? MINUS : ''}${grouped}${decimals === undefined ? '' : `.${decimals}`}`;
 }
 
+const LARGE = [
+  [1e15, 'quadrillion'],
+  [1e12, 'trillion'],
+  [1e9, 'billion'],
+  [1e6, 'million'],
+] as const;
+
+/**
+ * A count that may be very large, to three digits: "332 million", "1.07 billion"; below a
+ * million as it is. Beyond what a number can count exactly: "more than 9 quadrillion".
+ * @param n a whole number, zero or more
+ */
+export function roughNumber(n: number): string {
+  if (n > Number.MAX_SAFE_INTEGER) return 'more than 9 quadrillion';
+  if (n < 1e6) return number(n);
+  const rounded = Number(n.toPrecision(3));
+  const [unit, name] = LARGE.find(([unit]) => rounded >= unit)!;
+  return `${number(Number((rounded / unit).toPrecision(3)))} ${name}`;
+}
+
 /**
  * "24 March 2026", from an ISO date or a Date, which is read in UTC.
  * @throws {RangeError} where there is no such day

@@ -64,11 +64,13 @@ export const narration: Sentences = {
   'push.sent': (event, names) =>
     `iCloud sends a silent push to ${names.device(event.to)}. It says that something changed, not what.`,
   'push.stored': (event, names) =>
-    `The push service cannot reach ${names.device(event.to)} now and keeps the push.`,
+    event.actor === 'icloud'
+      ? `iCloud cannot reach the push service now and keeps the push for ${names.device(event.to)}.`
+      : `The push service cannot reach ${names.device(event.to)} now and keeps the push.`,
   'push.replaced': (event, names) =>
-    event.actor === 'push-service'
-      ? `It takes the place of the older push that was kept for ${names.device(event.to)}.`
-      : `It takes the place of the older push that ${names.device(event.to)} was holding.`,
+    event.actor === event.to
+      ? `It takes the place of the older push that ${names.device(event.to)} was holding.`
+      : `It takes the place of the older push that was kept for ${names.device(event.to)}.`,
   'push.arrived': (event, names) => `The push arrives at ${names.device(event.actor)}.`,
   'push.held': (event, names) =>
     `${sentenceCase(names.device(event.actor))} holds the push back: ${holds[event.reason]}.`,
@@ -137,10 +139,14 @@ export const narration: Sentences = {
   'zone.deleted': (event) => `The record zone is deleted: ${zoneEnds[event.reason]}.`,
   'zone.created': (event, names) =>
     `iCloud makes the record zone anew for ${names.device(event.device)}.`,
-  'zone.lost': (event, names) =>
-    event.records.length === 0
-      ? `${sentenceCase(names.device(event.actor))} keeps what it holds, to send it again.`
-      : `${sentenceCase(names.device(event.actor))} removes ${records(event.records)} from its copy.`,
+  'zone.lost': (event, names) => {
+    const device = sentenceCase(names.device(event.actor));
+    if (event.records.length > 0)
+      return `${device} removes ${records(event.records)} from its copy.`;
+    // claim zone-purged: the user wants the data gone
+    if (event.reason === 'purged') return `${device} has nothing to remove.`;
+    return `${device} keeps what it holds, to send it again.`;
+  },
 
   'run.limit-reached': (event) =>
     `The run stops here: it has reached its limit of ${count(event.limit, 'event', 'events')}.`,

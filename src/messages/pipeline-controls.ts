@@ -37,10 +37,6 @@ export const pipelineControls = {
   start_over: 'Back to how the figure was',
   done_full: 'That is as much as one link can hold. Undo something to go on.',
 
-  /** The position, where the last thing happened earlier. */
-  since: (position: string, at: string, sentence: string) =>
-    `${position}. Last, at ${at}: ${sentence}`,
-  nothing_yet: 'Nothing has happened yet. Press Play, or step forward.',
   zoom: 'Inside step 3: the push’s way',
 
   story_of: (version: string) => `What happens on ${version}`,

@@ -5,7 +5,7 @@
 import type { GateName, GateNote } from '../widgets/pipeline/view/gates.ts';
 import type { Status } from '../widgets/pipeline/view/status.ts';
 import type { StepName, StepReason } from '../widgets/pipeline/view/steps.ts';
-import { count, duration } from './format.ts';
+import { count, duration, number } from './format.ts';
 
 export const pipeline = {
   steps: { edit: 'Edit', save: 'Save', push: 'Push', fetch: 'Fetch' } satisfies Record<
@@ -68,6 +68,8 @@ export const pipeline = {
   app: 'App',
   nothing_yet: 'nothing yet',
   more_records: (left: number) => `and ${count(left, 'more', 'more')}`,
+  /** An event and how many like it happen at once. */
+  with_more: (event: string, more: number) => `${event}, and ${number(more)} more`,
   behind: 'behind iCloud',
   unsent: 'not yet confirmed',
   offline: 'offline',
@@ -86,8 +88,8 @@ export const pipeline = {
   steps_sentence: (steps: readonly string[]) => `Steps: ${steps.join(', ')}.`,
   step_is: (step: string, status: string) => `${step} ${status}`,
 
-  /** An event, and where it happens. */
-  event_of: (owner: string, event: string) => `${owner}: ${event}`,
+  /** An event as it stands in the picture, and then where it happens or what happens in it. */
+  event_said: (time: string, event: string, more: string) => `${time} ${event}. ${more}`,
   sequence_label: (devices: string) => `Sequence of the messages between ${devices}`,
   /** Below an idle stretch. */
   fold: (idle_ms: number) => duration(idle_ms),

@@ -60,6 +60,11 @@ export function defineCodec<S extends object>(
   return { fields, version: migrations.length + 1, migrations };
 }
 
+/** For a value that could be read and yet does not fit what it is for. */
+export function unreadable(parameter: string, value: string): Notice {
+  return { reason: 'unreadable', parameter: plain(parameter), value: plain(value) };
+}
+
 /** The state that a query string holds for the widget `id`. Never throws. */
 export function parse<S extends object>(search: string, id: string, codec: Codec<S>): ReadLink<S> {
   const notices: Notice[] = [];

@@ -37,6 +37,15 @@ export function integer(min: number, max: number, fallback: number): Field<numbe
   };
 }
 
+/** Any text that is not empty, of up to `length_max` characters; left out where it is empty. */
+export function text(length_max: number): Field<string> {
+  return {
+    fallback: '',
+    parse: (value) => (value !== '' && value.length <= length_max ? value : undefined),
+    print: (value) => value,
+  };
+}
+
 /**
  * Up to `count_max` items, separated by commas. The items may be words
  * (`oneOf`), or records whose form the widget gives: `21400.iphone.open-app`.

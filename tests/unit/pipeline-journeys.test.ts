@@ -1,7 +1,11 @@
 /** Every message of a run, where it goes and what becomes of it. */
 import { describe, expect, it } from 'vitest';
 import { journeysAt, journeysOf } from '../../src/widgets/pipeline/view/journeys.ts';
-import { act, edit, macAndIphone, run } from '../support/world.ts';
+import { pathView } from '../../src/widgets/pipeline/path/view.ts';
+import { sequenceView } from '../../src/widgets/pipeline/sequence/view.ts';
+import { gatesAt } from '../../src/widgets/pipeline/view/gates.ts';
+import { pushesOf } from '../../src/widgets/pipeline/view/pushes.ts';
+import { act, edit, events, macAndIphone, run } from '../support/world.ts';
 
 describe('the messages of a healthy change', () => {
   const trace = run(macAndIphone('ios-26.3'), [edit('mac', 1_000, 'Milk')]);
@@ -72,5 +76,75 @@ describe('messages that do not arrive', () => {
     ]);
     const refused = journeysOf(trace).filter(({ outcome }) => outcome === 'refused');
     expect(refused.map(({ kind }) => kind)).toContain('save');
+  });
+});
+
+describe('a push during an outage of the push service', () => {
+  const faults = [{ at_ms: 500, do: 'push-service-outage', for_ms: 20_000 }] as const;
+  const edits = [edit('mac', 1_000, 'Milk'), edit('mac', 5_000, 'Tea')];
+  const trace = run(macAndIphone('ios-26.3'), edits, { faults: [...faults] });
+  const up = events(trace, 'push-service.up')[0]!;
+  const placesOf = (of: typeof trace) =>
+    pushesOf(of).map(({ stages }) => stages.map(({ place }) => place));
+
+  it('stays with iCloud until the outage ends, or a newer one takes its place', () => {
+    expect(placesOf(trace)).toEqual([['kept'], ['kept', 'to-service', 'to-device', 'checked']]);
+    const [sent] = events(trace, 'push.sent').slice(-1);
+    expect(pushesOf(trace)[1]!.stages[0]).toMatchObject({
+      start_seq: sent!.seq,
+      end_ms: 20_500,
+      end_seq: up.seq,
+    });
+  });
+
+  it('goes from there to the push service, and on to the device', () => {
+    const legs = journeysOf(trace).filter(({ kind }) => kind === 'push');
+    const { push_to_service_ms } = trace.scenario.assumptions;
+    expect(legs).toMatchObject([
+      { from: 'icloud', to: 'push-service', start_ms: 20_500, start_seq: up.seq },
+      { from: 'push-service', to: 'iphone', start_ms: 20_500 + push_to_service_ms },
+    ]);
+    expect(legs.map(({ start_seq }) => start_seq)).toEqual([up.seq, up.seq]);
+  });
+
+  it('is handed to the push service where the device is offline', () => {
+    const actions = [
+      edits[0]!,
+      act('iphone', 500, 'go-offline'),
+      act('iphone', 40_000, 'go-online'),
+    ];
+    const away = run(macAndIphone('ios-26.3'), actions, { faults: [...faults] });
+    expect(placesOf(away)).toEqual([['kept', 'stored', 'to-device', 'checked']]);
+  });
+
+  it('is stopped at the push service where iCloud throws it away', () => {
+    const old = run(macAndIphone('ios-26.3'), [edits[0]!], {
+      assumptions: { push_expiry_ms: 5_000 },
+      faults: [...faults],
+    });
+    expect(gatesAt(old, 15_000, 'iphone')[0]).toEqual({
+      gate: 'push-service',
+      status: 'failed',
+      why: 'expired',
+    });
+  });
+
+  it('waits on iCloud’s lifeline, and leaves from there', () => {
+    const { lifelines, waits, arrows, events: marks } = sequenceView(trace, 'iphone', 'wide');
+    const x = lifelines.find(({ id }) => id === 'icloud')!.x;
+    expect(waits.map((wait) => wait.x)).toEqual([x, x]);
+    expect(waits[1]!.y2).toBe(marks[up.seq]!.y);
+    const [first] = arrows.filter(({ kind }) => kind === 'push');
+    expect(first!.y1).toBeGreaterThanOrEqual(marks[up.seq]!.y);
+    expect(Math.abs(first!.x1 - x)).toBeLessThan(10);
+  });
+
+  it.each(['wide', 'tall'] as const)('waits beside iCloud’s records in the path, %s', (kind) => {
+    const { tokens, layout } = pathView(trace, 10_000, kind, 'iphone');
+    const { records, push_service } = layout;
+    const [envelope] = tokens;
+    expect(envelope).toMatchObject({ kind: 'envelope', state: 'waiting' });
+    expect(envelope!.x).toBeGreaterThanOrEqual(records.x + records.width);
+    expect(envelope!.x).toBeLessThan(push_service.x);
   });
 });

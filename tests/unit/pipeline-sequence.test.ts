@@ -99,7 +99,7 @@ describe('a picture to press', () => {
   });
 
   it('names the place of each event', () => {
-    expect(html(() => {})).toMatch(/aria-label="[^"]*iPad: push arrives at iPad"/);
+    expect(html(() => {})).toMatch(/aria-label="[^"]*push arrives at iPad. iPad"/);
   });
 
   it('is a plain image where it cannot be pressed', () => {
@@ -109,6 +109,23 @@ describe('a picture to press', () => {
 });
 
 describe('a run of very many events', () => {
+  it('tells what happens to many records at once in one row', () => {
+    const at_once = {
+      at_ms: 1_000,
+      device: 'mac',
+      do: 'edit-many',
+      count: 40,
+      prefix: 'n',
+    } as const;
+    const trace = run(macAndIphone('ios-26.3'), [at_once]);
+    const { events, arrows } = sequenceView(trace, 'iphone', 'wide');
+    expect(events).toHaveLength(trace.events.length - 39);
+    expect(events[0]).toMatchObject({ seq: 0, more: 39 });
+    expect(events[0]!.text).toContain('and 39 more');
+    expect(events[1]!.seq).toBe(40);
+    for (const { y1, y2 } of arrows) expect(y2).toBeGreaterThan(y1);
+  });
+
   it('is cut short, and says so', () => {
     const edits = Array.from({ length: 100 }, (_, index) =>
       edit('mac', 1_000 + index * 5_000, `Note ${index}`),

@@ -5,4 +5,10 @@ export type LayoutKind = 'wide' | 'tall';
 export type LayoutChoice = LayoutKind | 'both';
 
 /** Room that the wide one needs, in pixels; Layouts.svelte says the same in its container query. */
-export const wide_min_px = 768;
+const wide_min_px = 768;
+
+/** The layout for a measured width, in pixels; both before it is known. */
+export function layoutFor(width_px: number | undefined): LayoutChoice {
+  if (width_px === undefined) return 'both';
+  return width_px >= wide_min_px ? 'wide' : 'tall';
+}

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clockTime, count, date, duration, list, number } from '../../../src/messages/format.ts';
+import {
+  clockTime,
+  count,
+  date,
+  duration,
+  list,
+  number,
+  roughNumber,
+} from '../../../src/messages/format.ts';
 
 const fourteenDays_ms = 14 * 86_400_000;
 const anyTime = fc.oneof(
@@ -135,3 +143,21 @@ function readBack(text: string): number {
     return sum + Math.round(Number(amount) * unit);
   }, 0);
 }
+
+describe('roughNumber', () => {
+  it.each([
+    [0, '0'],
+    [999_999, '999\u202f999'],
+    [1_000_000, '1 million'],
+    [332_123_456, '332 million'],
+    [999_600_000, '1 billion'],
+    [1_070_190_042, '1.07 billion'],
+    [947_811_346_704, '948 billion'],
+    [573_978_849_867_692, '574 trillion'],
+    [Number.MAX_SAFE_INTEGER, '9.01 quadrillion'],
+    [2 ** 53, 'more than 9 quadrillion'],
+    [Infinity, 'more than 9 quadrillion'],
+  ])('tells %d as %s', (n, text) => {
+    expect(roughNumber(n)).toBe(text);
+  });
+});

@@ -105,7 +105,7 @@ function pushToken(
 
 function pushState({ place }: PushStay, share: number): Token['state'] {
   if (place === 'checked' && share < looking) return 'looked-at';
-  return place === 'stored' || place === 'held' ? 'waiting' : 'moving';
+  return place === 'kept' || place === 'stored' || place === 'held' ? 'waiting' : 'moving';
 }
 
 /** Of the time at the token check, this share it is looked at; then it goes where it must. */
@@ -122,6 +122,8 @@ function pushPlace(
     case 'to-service':
     case 'to-device':
       return along(wayOf(stay.place, spot), travelled(stay, time_ms));
+    case 'kept':
+      return spot.sent_way[0]!;
     case 'stored':
       return spot.push_way[0]!;
     case 'held':

@@ -1,7 +1,7 @@
 /** The messages of a run as arrows between lifelines, and the waits as boxes on them. */
 import type { SyncTrace } from '../../../sim/sync/simulate.ts';
 import { journeysOf, type Journey } from '../view/journeys.ts';
-import { pushesOf, type Push } from '../view/pushes.ts';
+import { pushesOf, type Push, type PushPlace } from '../view/pushes.ts';
 
 export interface Arrow {
   readonly key: string;
@@ -134,18 +134,24 @@ function toldArrow({ push, to, states }: Push, places: Places): readonly Arrow[]
   ];
 }
 
-/** Pushes that are kept by the push service, or held by a device. */
+/** Pushes that are kept by iCloud or the push service, or held by a device. */
 export function waitsOf(trace: SyncTrace, places: Places): readonly Wait[] {
   return pushesOf(trace).flatMap((push) =>
     push.stages.flatMap(({ place, start_seq, end_seq }): readonly Wait[] => {
-      if (place !== 'stored' && place !== 'held') return [];
-      const x = places.x(place === 'stored' ? 'push-service' : push.to);
-      const y1 = start_seq === null ? undefined : places.y(start_seq);
+      const keeper = keeperOf(push, place);
+      const x = keeper === undefined ? undefined : places.x(keeper);
+      const y1 = places.y(start_seq);
       const y2 = end_seq === null ? places.bottom : places.y(end_seq);
-      if (x === undefined || y1 === undefined || start_seq === null) return [];
+      if (x === undefined || y1 === undefined) return [];
       return [{ key: `${place} ${start_seq}`, x, y1, y2: y2 ?? places.bottom, start_seq }];
     }),
   );
+}
+
+function keeperOf({ to }: Push, place: PushPlace): string | undefined {
+  if (place === 'kept') return 'icloud';
+  if (place === 'stored') return 'push-service';
+  return place === 'held' ? to : undefined;
 }
 
 /** As much of the arrow as has happened when the present line is at `y`; null before it begins. */

@@ -1,5 +1,5 @@
 /** Who has a lifeline, in which order, and which events belong on it. */
-import { deviceNames } from '../../../messages/devices.ts';
+import { nameAmong } from '../../../messages/devices.ts';
 import { pipeline } from '../../../messages/pipeline.ts';
 import type { SyncEvent } from '../../../sim/sync/events.ts';
 import type { SyncTrace } from '../../../sim/sync/simulate.ts';
@@ -16,9 +16,9 @@ export interface Column {
 export function columnsOf({ scenario }: SyncTrace, receiver: string): readonly Column[] {
   const cast = castOf(scenario.devices, receiver);
   const others = scenario.devices.filter(({ id }) => id !== receiver && id !== cast.across?.id);
-  const device = ({ id, kind }: { id: string; kind: keyof typeof deviceNames }): Column => ({
+  const device = ({ id }: { id: string }): Column => ({
     id,
-    name: [deviceNames[kind]],
+    name: nameAmong(scenario.devices, id).split(' '),
   });
   const icloud: Column = { id: 'icloud', name: [pipeline.icloud] };
   const service: Column = { id: 'push-service', name: pipeline.push_service.split(' ') };

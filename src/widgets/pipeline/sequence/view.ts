@@ -5,7 +5,7 @@
  */
 import type { LayoutKind } from '../layouts.ts';
 import { bisector } from 'd3';
-import { deviceNames, releaseName } from '../../../messages/devices.ts';
+import { nameAmong, releaseName } from '../../../messages/devices.ts';
 import { clockTime } from '../../../messages/format.ts';
 import { pipeline } from '../../../messages/pipeline.ts';
 import { sequence, type EventNames } from '../../../messages/sequence.ts';
@@ -19,7 +19,7 @@ import type { Status } from '../view/status.ts';
 import { emsOf, wrapped } from '../path/text.ts';
 import { arrowsOf, waitsOf, type Arrow, type Wait } from './arrows.ts';
 import { columnOf, columnsOf } from './columns.ts';
-import { rowsOf, type Fold, type Row } from './rows.ts';
+import { groupsOf, rowsOf, type Fold, type Row } from './rows.ts';
 
 export interface Lifeline {
   readonly id: string;
@@ -85,29 +85,33 @@ function draw(trace: SyncTrace, receiver: string, kind: LayoutKind): SequencePic
   const columns = columnsOf(trace, receiver);
   const spacing = (width - gutter) / columns.length;
   const lifelines = columns.map((column, index) => ({
-    ...column,
+    id: column.id,
+    name: column.name.flatMap((word) => wrapped(word, spacing, font_size, 1)),
     x: gutter + spacing * (index + 0.5),
   }));
   const xs = new Map(lifelines.map(({ id, x }) => [id, x]));
-  const events = trace.events.slice(0, rows_max);
-  const hidden = trace.events.length - events.length;
-  const { rows, folds, bottom } = rowsOf(events, top, hidden === 0 ? trace.end.at_ms : 0);
+  const groups = groupsOf(trace.events).slice(0, rows_max);
+  const hidden = trace.events.length - groups.flat().length;
+  const { rows, folds, bottom } = rowsOf(groups, top, hidden === 0 ? trace.end.at_ms : 0);
+  /** By `seq`. */
+  const ys = groups.flatMap((group, index) => group.map(() => rows[index]!.y));
   const places = {
     x: (column: string) => xs.get(column),
-    y: (seq: number) => rows[seq]?.y,
+    y: (seq: number) => ys[seq],
     bottom: bottom + 20,
   };
   const names = namesFor(trace);
   const marks = rows.map((row, index): EventMark => {
-    const event = events[index]!;
+    const [event] = groups[index]!;
+    const text = label(event, names);
     const x = xs.get(columnOf(event, receiver)) ?? gutter;
     return {
       ...row,
       x,
       tone: toneOf(event.kind),
       owner: names.device(event.actor),
-      ...beside(label(event, names), x, width, font_size),
-      time: timeAt(events, index),
+      ...beside(row.more > 0 ? pipeline.with_more(text, row.more) : text, x, width, font_size),
+      time: timeAt(rows, index),
     };
   });
   return {
@@ -126,10 +130,10 @@ function draw(trace: SyncTrace, receiver: string, kind: LayoutKind): SequencePic
   };
 }
 
-/** Said once for all events to which it applies. */
-function timeAt(events: readonly SyncEvent[], index: number): string {
-  const time = clockTime(events[index]!.at_ms);
-  const before = events[index - 1];
+/** Said once for all rows to which it applies. */
+function timeAt(rows: readonly Row[], index: number): string {
+  const time = clockTime(rows[index]!.at_ms);
+  const before = rows[index - 1];
   return before && clockTime(before.at_ms) === time ? '' : time;
 }
 
@@ -147,12 +151,11 @@ function label(event: SyncEvent, names: EventNames): string {
 }
 
 function namesFor(trace: SyncTrace): EventNames {
-  const kinds = new Map(trace.scenario.devices.map(({ id, kind }) => [id, kind]));
   return {
     device: (id) => {
       if (id === 'icloud') return pipeline.icloud;
       if (id === 'push-service') return pipeline.push_service;
-      return deviceNames[kinds.get(id)!] ?? id;
+      return nameAmong(trace.scenario.devices, id);
     },
     release: releaseName,
     change: (seq) => changeIn(trace, trace.events[seq]!),

@@ -74,8 +74,11 @@ function placeAt(push: Push, seq: number): Standing | undefined {
       return { gate: 'token-check', status: 'active' };
     case 'held':
       return { gate: 'budget', status: 'waiting', why: state.reason };
-    case 'dropped':
-      return { gate: stoppedAt[state.reason], status: 'failed', why: state.reason };
+    case 'dropped': {
+      // One that iCloud throws away has not come further than this.
+      const gate = state.by === 'icloud' ? 'push-service' : stoppedAt[state.reason];
+      return { gate, status: 'failed', why: state.reason };
+    }
     case 'delivered':
       return { gate: 'app', status: 'done' };
     default:

@@ -69,8 +69,7 @@ function firstEffects(trace: SyncTrace): Effects {
 function pushLegs(push: Push): readonly Journey[] {
   const common = { kind: 'push', device: push.to, edit: null } as const;
   return push.stages.flatMap((stage): readonly Journey[] => {
-    const { start_ms, end_ms, end_seq, place } = stage;
-    const start_seq = stage.start_seq ?? push.push;
+    const { start_ms, end_ms, start_seq, end_seq, place } = stage;
     const leg = { ...common, start_ms, end_ms, start_seq, end_seq };
     if (place === 'to-service') {
       return [{ ...leg, from: 'icloud', to: 'push-service', outcome: 'arrived' }];

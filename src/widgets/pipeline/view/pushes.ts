@@ -7,16 +7,16 @@ import type { SyncTrace } from '../../../sim/sync/simulate.ts';
 import { perTrace } from './per-trace.ts';
 import { lastChange, listIn, type Change } from './timeline.ts';
 
-/** `stored`: kept by the push service; `checked`: at the token check; `held`: kept by the device. */
-export type PushPlace = 'to-service' | 'stored' | 'to-device' | 'checked' | 'held';
+/** `kept`: by iCloud; `stored`: by the push service; `checked`: at the token check; `held`: by the device. */
+export type PushPlace = 'kept' | 'to-service' | 'stored' | 'to-device' | 'checked' | 'held';
 export type StoreReason = 'push-service-down' | 'offline';
 
 export interface PushStage {
   readonly place: PushPlace;
   readonly start_ms: number;
   readonly end_ms: number;
-  /** `seq` of the event that began the stage; null where none did. */
-  readonly start_seq: number | null;
+  /** `seq` of the event that began the stage, or the one before where none did. */
+  readonly start_seq: number;
   /** `seq` of the event that ended it; null where none did, or the run ended first. */
   readonly end_seq: number | null;
 }
@@ -25,7 +25,7 @@ export type PushState =
   | { readonly kind: 'sent' | 'passed-on' | 'arrived' | 'delivered' }
   | { readonly kind: 'stored'; readonly reason: StoreReason }
   | { readonly kind: 'held'; readonly reason: HoldReason }
-  /** `by`: whoever discarded it, the device or the push service. */
+  /** `by`: whoever discarded it, the device, the push service or iCloud. */
   | { readonly kind: 'dropped'; readonly reason: DropReason; readonly by: string }
   | { readonly kind: 'replaced'; readonly by_push: number };
 
@@ -46,7 +46,7 @@ class Life {
   readonly push: number;
   readonly to: string;
   readonly about: number | null;
-  #open: { place: PushPlace; start_ms: number; start_seq: number | null } | null;
+  #open: { place: PushPlace; start_ms: number; start_seq: number } | null;
 
   constructor(sent: Extract<SyncEvent, { kind: 'push.sent' }>) {
     this.push = sent.seq;
@@ -56,24 +56,41 @@ class Life {
     this.states.push({ seq: sent.seq, value: { kind: 'sent' } });
   }
 
-  /** The push service has it at `at_ms`, and passes it on unless an event says otherwise. */
-  reachService(at_ms: number): void {
-    if (this.#open?.place === 'to-service') this.#move('to-device', at_ms, null);
+  /** Once the push service has it, it passes it on unless an event before `until_ms` says otherwise. */
+  reachService(takes_ms: number, until_ms: number): void {
+    if (this.#open?.place !== 'to-service') return;
+    const { start_ms, start_seq } = this.#open;
+    const at_ms = start_ms + takes_ms;
+    if (at_ms >= until_ms) return;
+    this.#close(at_ms, null);
+    this.#open = { place: 'to-device', start_ms: at_ms, start_seq };
+  }
+
+  /** The push service cannot be reached, so it has not left. */
+  keep(seq: number): void {
+    this.states.push({ seq, value: { kind: 'stored', reason: 'push-service-down' } });
+    if (this.#open) this.#open.place = 'kept';
+  }
+
+  passOn(event: SyncEvent): void {
+    const place = this.#open?.place === 'kept' ? 'to-service' : 'to-device';
+    this.go(event, place, { kind: 'passed-on' });
   }
 
   go(event: SyncEvent, place: PushPlace | null, state: PushState): void {
     this.states.push({ seq: event.seq, value: state });
-    this.#move(place, event.at_ms, event.seq);
+    this.#close(event.at_ms, event.seq);
+    this.#open = place && { place, start_ms: event.at_ms, start_seq: event.seq };
   }
 
   end(at_ms: number): void {
-    this.#move(null, at_ms, null);
+    this.#close(at_ms, null);
+    this.#open = null;
   }
 
-  #move(place: PushPlace | null, at_ms: number, seq: number | null): void {
+  #close(end_ms: number, end_seq: number | null): void {
     const open = this.#open;
-    if (open && at_ms > open.start_ms) this.stages.push({ ...open, end_ms: at_ms, end_seq: seq });
-    this.#open = place && { place, start_ms: at_ms, start_seq: seq };
+    if (open && end_ms > open.start_ms) this.stages.push({ ...open, end_ms, end_seq });
   }
 }
 
@@ -100,25 +117,19 @@ const pushes = perTrace((trace: SyncTrace): Pushes => {
     const kept = stored.get(to);
     if (!kept || down || offline.has(to)) return;
     stored.delete(to);
-    kept.go(event, 'to-device', { kind: 'passed-on' });
-  };
-  const reachService = (life: Life, limit_ms: number) => {
-    const at_ms = trace.events[life.push]!.at_ms + push_to_service_ms;
-    if (at_ms <= limit_ms) life.reachService(at_ms);
+    kept.passOn(event);
   };
 
   for (const event of trace.events) {
     const life = 'push' in event ? lives.get(event.push) : undefined;
-    if (life) reachService(life, event.at_ms);
+    life?.reachService(push_to_service_ms, event.at_ms);
     switch (event.kind) {
       case 'push.sent':
         lives.set(event.seq, new Life(event));
         break;
       case 'push.stored':
-        life?.go(event, 'stored', {
-          kind: 'stored',
-          reason: down ? 'push-service-down' : 'offline',
-        });
+        if (event.actor === 'icloud') life?.keep(event.seq);
+        else life?.go(event, 'stored', { kind: 'stored', reason: 'offline' });
         if (life) stored.set(event.to, life);
         break;
       case 'push.arrived':
@@ -154,7 +165,7 @@ const pushes = perTrace((trace: SyncTrace): Pushes => {
     }
   }
   for (const life of lives.values()) {
-    reachService(life, trace.end.at_ms);
+    life.reachService(push_to_service_ms, trace.end.at_ms);
     life.end(trace.end.at_ms);
   }
   const to = new Map<string, Change<Push>[]>();
