@@ -21,6 +21,8 @@ const worlds = WORLDS.flatMap((world) => ({
 export const rows = [
   { name: 'kernel', files: 'src/sim/kernel/**', imports: ['kernel'], packages: ['tinyqueue', 'pure-rand'] },
   { name: 'scenario-schema', files: 'src/sim/*/scenario{,-*}.ts', imports: ['scenario-schema', 'kernel', ...WORLDS, 'releases'], packages: ['valibot'] },
+  // Only pages use it, at build time: the converter must not reach a browser.
+  { name: 'json-schema', files: 'src/sim/*/json-schema{,-*}.ts', imports: ['json-schema', 'scenario-schema', 'sync', 'releases'], packages: ['@valibot/to-json-schema', 'valibot'] },
   ...worlds,
   { name: 'scenarios', files: 'src/sim/scenarios/**', imports: SIM.concat('releases') },
   { name: 'cli', files: 'src/sim/cli.ts', imports: SIM.concat('narrate'), packages: ['node:*'] },
@@ -34,7 +36,7 @@ export const rows = [
   { name: 'widgets', files: 'src/widgets/**', imports: [...SIM, ...PARTS], packages: ['d3', 'svelte'] },
 
   { name: 'components', files: 'src/components/**', imports: ['components', 'messages', 'address'], types: ['*'], packages: ['astro', 'astro:content'] },
-  { name: 'pages', files: 'src/{layouts,pages}/**', imports: ['pages', 'wrapper', 'scenarios', ...PARTS, 'components', 'styles'], types: ['*'], packages: ['astro', 'astro:content'] },
+  { name: 'pages', files: 'src/{layouts,pages}/**', imports: ['pages', 'wrapper', 'scenarios', 'json-schema', ...PARTS, 'components', 'styles'], types: ['*'], packages: ['astro', 'astro:content'] },
   { name: 'styles', files: 'src/styles/**', imports: ['styles'] },
 
   { name: 'messages', files: 'src/messages/**', imports: ['messages'], types: ['*'] },

@@ -69,6 +69,13 @@ describe('who may import whom', () => {
       cleanPath: 'src/sim/cli.ts',
     },
     {
+      what: 'no figure brings the schema converter into a page',
+      path: 'src/widgets/pipeline/x.ts',
+      breach: "export { scenarioJsonSchema } from '../../sim/sync/json-schema.ts';",
+      clean: "export { scenarioJsonSchema } from '../../sim/sync/json-schema.ts';",
+      cleanPath: 'src/pages/schema/x.ts',
+    },
+    {
       what: 'only the schema of scenarios has the schema library',
       path: 'src/sim/sync/x.ts',
       breach: "export { object } from 'valibot';",

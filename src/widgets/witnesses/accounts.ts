@@ -1,0 +1,52 @@
+/**
+ * One run a mechanism, told by three witnesses. What tells the explanations apart
+ * is not what the reader saw, which is the same under each, but who else saw it.
+ */
+import { story } from '../../narrate/story.ts';
+import { mechanisms, type Mechanism } from '../../sim/sync/assumptions.ts';
+import type { SyncEvent } from '../../sim/sync/events.ts';
+import { scenarioFrom } from '../../sim/sync/scenario.ts';
+import { simulate } from '../../sim/sync/simulate.ts';
+import { saw, type Witness } from '../../sim/sync/witnesses.ts';
+
+export interface Account {
+  readonly mechanism: Mechanism;
+  /** Sentences of the transcript, in order. */
+  readonly seen: Readonly<Record<Witness, readonly string[]>>;
+}
+
+export function accounts(): readonly Account[] {
+  return mechanisms.map(accountOf);
+}
+
+function accountOf(mechanism: Mechanism): Account {
+  const trace = simulate(
+    scenarioFrom({
+      version: 1,
+      duration_ms: 70_000,
+      devices: [
+        { id: 'mac', kind: 'mac', os: 'macos-26.4' },
+        { id: 'iphone', kind: 'iphone', os: 'ios-26.4' },
+      ],
+      actions: [
+        { at_ms: 1_000, device: 'mac', do: 'edit', record: 'note-1', fields: { text: 'Buy milk' } },
+        { at_ms: 60_000, device: 'iphone', do: 'open-app' },
+      ],
+      assumptions: { mechanism },
+    }),
+  );
+  const lines = story(trace);
+  const by = (witness: Witness) =>
+    trace.events
+      .filter((event) => saw(witness, 'iphone', event) && matters(witness, event))
+      .map(({ seq }) => lines[seq]!.text);
+  return {
+    mechanism,
+    seen: { reader: by('reader'), 'device-log': by('device-log'), server: by('server') },
+  };
+}
+
+/** The push; to the reader, who sees none, how the note comes without it. */
+function matters(witness: Witness, { kind }: SyncEvent): boolean {
+  return witness === 'reader' || kind.startsWith('push.');
+}
