@@ -15,7 +15,7 @@ export interface Mutant {
 export const mutants: readonly Mutant[] = [
   {
     name: 'skips the comparison of change tags',
-    file: 'src/sim/sync/rules/commit.ts',
+    file: 'src/sim/sync/rules/write.ts',
     from: '&& !unchanged)',
     to: '&& false)',
     caughtBy: 'compared-saves-overwrite-nothing',
@@ -36,7 +36,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'writes all fields and does not say what it overwrote',
-    file: 'src/sim/sync/rules/commit.ts',
+    file: 'src/sim/sync/rules/write.ts',
     from: 'current ? changedByOthers(current.fields, base, sent) : []',
     to: '[]',
     caughtBy: 'no-write-vanishes',
@@ -50,7 +50,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'deletes without a tombstone',
-    file: 'src/sim/sync/rules/commit.ts',
+    file: 'src/sim/sync/rules/write.ts',
     from: 'icloud.tombstones.set(record, revision);',
     to: '',
     caughtBy: 'fetched-replicas-equal-the-server',
@@ -135,7 +135,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'fetches over changes that are not sent yet',
-    file: 'src/sim/sync/rules/fetch.ts',
+    file: 'src/sim/sync/rules/fetch-answer.ts',
     from: `if (isUnconfirmed(device, record)) {
       device.kept_aside.set(record, { server, revision });`,
     to: `if (device.known === null) {`,
@@ -143,14 +143,14 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'takes up its old token again after a fetch',
-    file: 'src/sim/sync/rules/fetch.ts',
+    file: 'src/sim/sync/rules/fetch-answer.ts',
     from: 'device.zone_token = page.token;',
     to: 'device.zone_token = question.zone_token ?? page.token;',
     caughtBy: 'tokens-never-go-back',
   },
   {
     name: 'keeps what iCloud no longer has when it starts over without a token',
-    file: 'src/sim/sync/rules/fetch.ts',
+    file: 'src/sim/sync/rules/fetch-answer.ts',
     from: '!full_fetch.has(record)',
     to: 'full_fetch.size < 0',
     caughtBy: 'fetched-replicas-equal-the-server',

@@ -11,7 +11,7 @@ import { isDead, stateKey } from './explore/state-key.ts';
 import { endState } from './end.ts';
 import { Counters } from './metrics.ts';
 import { MODEL, type SyncTrace } from './simulate.ts';
-import { initialWorld } from './state.ts';
+import { initialWorld } from './initial-world.ts';
 import type { Action, Fault, Scenario } from './types.ts';
 
 export interface Bounds {

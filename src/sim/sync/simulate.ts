@@ -9,7 +9,8 @@ import { endState, type EndState } from './end.ts';
 import { Counters, type Metrics } from './metrics.ts';
 import { startTimers } from './rules/timers.ts';
 import { ICLOUD, type Run, type Task } from './run.ts';
-import { initialWorld, type World } from './state.ts';
+import { initialWorld } from './initial-world.ts';
+import type { World } from './state.ts';
 import { step } from './step.ts';
 import type { Scenario } from './types.ts';
 

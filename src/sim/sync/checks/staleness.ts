@@ -1,7 +1,8 @@
 /** Staleness, worked out anew from what each device has been shown of iCloud's writes. */
 import type { Check } from './check.ts';
 import type { SyncEvent } from '../events.ts';
-import { Order, Shown } from './shown.ts';
+import { Order } from './order.ts';
+import { Shown } from './shown.ts';
 
 export const stalenessAddsUp: Check = function* ({ events, scenario, end, metrics }) {
   const order = new Order();

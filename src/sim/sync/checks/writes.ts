@@ -4,7 +4,8 @@ import type { Check } from './check.ts';
 import { emptyReplay, replayEvent } from '../replay.ts';
 import type { Fields } from '../types.ts';
 import { sameContents } from './same.ts';
-import { Order, Shown } from './shown.ts';
+import { Order } from './order.ts';
+import { Shown } from './shown.ts';
 
 export const noWriteVanishes: Check = function* ({ events, scenario, end }) {
   const replay = emptyReplay(scenario.devices.map((device) => device.id));

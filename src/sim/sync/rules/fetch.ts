@@ -1,16 +1,11 @@
 /**
- * The device's side of a fetch. It asks for what changed since its server change
+ * The device's side of a fetch: when it asks, and for what. It asks for what changed since its server change
  * tokens, so a push that never came costs time and no data (claim change-token-opaque).
  */
 import type { Device, Wish } from '../state.ts';
-import type { Fields } from '../types.ts';
 import { inFront, reachable } from '../state.ts';
 import { deviceOf, newTicket, type Run } from '../run.ts';
-import { answerFetch, type FetchAnswer, type FetchQuestion } from './pages.ts';
-import { keepQuiet } from './outages.ts';
-import { isUnconfirmed, know } from './replica.ts';
-import { reviewStaleness } from './staleness.ts';
-import { learnZoneLost } from './zone.ts';
+import { answerFetch, type FetchQuestion } from './pages.ts';
 
 /** A delivered push: the system decides when the app fetches, soon. */
 export function scheduleFetch(run: Run, device: Device, wish: Wish): void {
@@ -34,7 +29,7 @@ export function fetchNow(run: Run, device: Device, wish: Wish): void {
   else begin(run, device, wish);
 }
 
-function beginAfter(run: Run, device: Device, delay_ms: number, wish: Wish): void {
+export function beginAfter(run: Run, device: Device, delay_ms: number, wish: Wish): void {
   const ticket = newTicket(device);
   device.fetch = { phase: 'scheduled', ticket };
   run.after(delay_ms, { type: 'fetch-due', device: device.id, ticket, wish });
@@ -62,7 +57,7 @@ function begin(run: Run, device: Device, wish: Wish): void {
 }
 
 /** iCloud has told the device to be quiet; the fetch begins again, from its token, when it may (claim retry-after). */
-function mustWait(run: Run, device: Device, { cause, key }: Wish): boolean {
+export function mustWait(run: Run, device: Device, { cause, key }: Wish): boolean {
   const quiet_ms = device.quiet_until_ms - run.now_ms;
   if (quiet_ms <= 0) return false;
   const failed = run.emit('fetch.failed', device.id, cause, {
@@ -73,12 +68,12 @@ function mustWait(run: Run, device: Device, { cause, key }: Wish): boolean {
   return true;
 }
 
-function askForZones(run: Run, device: Device, cause: number): void {
+export function askForZones(run: Run, device: Device, cause: number): void {
   const requested = run.emit('fetch.requested', device.id, cause, { token: device.zone_token });
   ask(run, device, 'database', device.database_token, requested);
 }
 
-function ask(
+export function ask(
   run: Run,
   device: Device,
   step: FetchQuestion['step'],
@@ -124,172 +119,7 @@ export function onFetchAtICloud(run: Run, question: FetchQuestion, cause: number
   });
 }
 
-export function onFetchAnswer(run: Run, answer: FetchAnswer, cause: number): void {
-  const { question, result } = answer;
-  const device = deviceOf(run, question.device);
-  const { fetch } = device;
-  if (fetch.phase !== 'in-flight' || fetch.ticket !== question.ticket) return;
-  if (device.connection !== question.connection) return;
-  const { key } = fetch;
-  switch (result.kind) {
-    case 'unavailable': {
-      // claims server-throttle-503, retry-after
-      const { retry_after_ms } = result;
-      keepQuiet(device, run.now_ms, retry_after_ms);
-      const failed = run.emit('fetch.failed', device.id, cause, {
-        code: 'serviceUnavailable',
-        retry_after_ms,
-      });
-      beginAfter(run, device, retry_after_ms, { cause: failed, key: `${key}/later` });
-      break;
-    }
-    case 'token-expired': {
-      // claim change-token-expired: start over without a token
-      const failed = run.emit('fetch.failed', device.id, cause, { code: 'changeTokenExpired' });
-      device.database_token = null;
-      device.zone_token = null;
-      device.full_fetch = new Set();
-      if (!mustWait(run, device, { cause: failed, key })) askForZones(run, device, failed);
-      break;
-    }
-    case 'zone-not-found': {
-      const failed = run.emit('fetch.failed', device.id, cause, { code: 'zoneNotFound' });
-      if (!mustWait(run, device, { cause: failed, key })) askForZones(run, device, failed);
-      break;
-    }
-    case 'database':
-      takeZones(run, device, question, result, { cause, key });
-      break;
-    case 'page': {
-      const completed = takePage(run, device, question, result, cause);
-      if (!result.more) finish(run, device);
-      else askForMore(run, device, question.database_token, { cause: completed, key });
-      break;
-    }
-  }
-}
-
-function takeZones(
-  run: Run,
-  device: Device,
-  question: FetchQuestion,
-  zones: Extract<FetchAnswer['result'], { kind: 'database' }>,
-  { cause, key }: Wish,
-): void {
-  const { zone_changed, zone_exists, zone_lost, token } = zones;
-  const neverHadIt =
-    question.database_token === null && device.known.size === 0 && !device.in_flight;
-  const isNews = zone_lost !== null && zone_lost.revision > device.lost_revision && !neverHadIt;
-  const lost = isNews ? zone_lost : null;
-  device.zone_known = zone_exists;
-  const deleted = lost ? learnZoneLost(run, device, lost, cause) : [];
-  if (zone_changed && !lost) {
-    if (!mustWait(run, device, { cause, key })) ask(run, device, 'zone', token, cause);
-    return;
-  }
-  const completed = run.emit('fetch.completed', device.id, cause, {
-    changed: [],
-    deleted,
-    more: zone_changed,
-    token: device.zone_token,
-    applied: {},
-    ...(lost ? { zone: lost.reason } : {}),
-  });
-  if (zone_changed) {
-    askForMore(run, device, token, { cause: completed, key });
-  } else {
-    device.database_token = token;
-    finish(run, device);
-  }
-}
-
-/** The next page, from the token that the last one gave. */
-function askForMore(run: Run, device: Device, database_token: number | null, wish: Wish): void {
-  if (mustWait(run, device, wish)) return;
-  const requested = run.emit('fetch.requested', device.id, wish.cause, {
-    token: device.zone_token,
-  });
-  ask(run, device, 'zone', database_token, requested);
-}
-
-function takePage(
-  run: Run,
-  device: Device,
-  question: FetchQuestion,
-  page: Extract<FetchAnswer['result'], { kind: 'page' }>,
-  cause: number,
-): number {
-  const applied: Record<string, Fields | null> = {};
-  const changed: string[] = [];
-  const deleted: string[] = [];
-  for (const { record, server, revision } of page.entries) {
-    (server ? changed : deleted).push(record);
-    device.full_fetch?.add(record);
-    const has = Math.max(device.known.get(record)?.revision ?? 0, device.graves.get(record) ?? 0);
-    if (has >= revision) continue; // an answer to a save has overtaken this page
-    if (isUnconfirmed(device, record)) {
-      device.kept_aside.set(record, { server, revision });
-      continue;
-    }
-    know(device, record, { server, revision });
-    applied[record] = server?.fields ?? null;
-  }
-  device.zone_token = page.token;
-  // What a fetch that started over does not list goes with its last page.
-  if (!page.more || !device.full_fetch) {
-    device.fetched_revision = Math.max(device.fetched_revision, page.token);
-  }
-  if (!page.more) {
-    for (const record of unseenBy(device, page.token)) {
-      deleted.push(record);
-      if (isUnconfirmed(device, record)) {
-        device.kept_aside.set(record, { server: null, revision: page.token });
-        continue;
-      }
-      device.known.delete(record);
-      applied[record] = null;
-    }
-    expectNothingOf(device, page.token);
-    device.full_fetch = null;
-    for (const [record, revision] of device.graves) {
-      if (revision <= page.token) device.graves.delete(record);
-    }
-    // Only now: had the pages been cut off, the zone must still count as changed.
-    device.database_token = question.database_token;
-  }
-  const completed = run.emit('fetch.completed', device.id, cause, {
-    changed,
-    deleted,
-    more: page.more,
-    token: page.token,
-    applied,
-  });
-  reviewStaleness(run, device);
-  return completed;
-}
-
-/** After a fetch that began without a token: what iCloud no longer has, but not what was saved since. */
-function unseenBy(device: Device, token: number): readonly string[] {
-  const { full_fetch } = device;
-  if (!full_fetch) return [];
-  return [...device.known]
-    .filter(([record, { revision }]) => revision <= token && !full_fetch.has(record))
-    .map(([record]) => record);
-}
-
-/**
- * A record on its way that iCloud does not list is either not written yet or
- * deleted already. Its answer, which may be a late one, tells which.
- */
-function expectNothingOf(device: Device, token: number): void {
-  for (const { record } of device.in_flight?.items ?? []) {
-    if (device.full_fetch?.has(record) === false) {
-      device.kept_aside.set(record, { server: null, revision: token });
-    }
-  }
-}
-
-function finish(run: Run, device: Device): void {
+export function finish(run: Run, device: Device): void {
   if (device.fetch.phase !== 'in-flight') return;
   const { again } = device.fetch;
   device.fetch = { phase: 'idle' };

@@ -1,0 +1,71 @@
+import type { Device, World } from './state.ts';
+import type { Scenario } from './types.ts';
+
+/** Every device signed in, subscribed and up to date with an empty zone. */
+export function initialWorld(scenario: Scenario): World {
+  return {
+    scenario,
+    icloud: {
+      revision: 0,
+      zone: {
+        exists: true,
+        created_revision: 0,
+        deletion: { reason: 'purged', revision: 0, event: -1 },
+        changed_revision: 0,
+      },
+      records: new Map(),
+      tombstones: new Map(),
+      log: [],
+      answers: new Map(),
+      outages: [],
+      storage_full_until_ms: 0,
+      expired_tokens: new Set(),
+      lose_next_response: new Set(),
+    },
+    push_service: { down_until_ms: 0, stored: new Map() },
+    devices: new Map(
+      scenario.devices.map((setup) => [
+        setup.id,
+        {
+          id: setup.id,
+          kind: setup.kind,
+          os: setup.os,
+          app_state: setup.app_state,
+          locked: false,
+          network_on: setup.network === 'online',
+          installing: false,
+          waiting_actions: [],
+          background_refresh: setup.background_refresh,
+          low_power: setup.low_power,
+          signed_in: true,
+          connection: 0,
+          known: new Map(),
+          graves: new Map(),
+          unsent: new Map(),
+          in_flight: null,
+          batches: [],
+          send_ticket: null,
+          try_ticket: null,
+          operations_begun: 0,
+          attempts_begun: 0,
+          fetch: { phase: 'idle' },
+          tickets: 0,
+          database_token: 0,
+          zone_token: 0,
+          zone_known: true,
+          lost_revision: 0,
+          full_fetch: null,
+          kept_aside: new Map(),
+          held_push: null,
+          delivered_ms: [],
+          awake_until_ms: 0,
+          quiet_until_ms: 0,
+          fetched_revision: 0,
+          forgotten_revision: 0,
+          stale_since_ms: null,
+          stale_max_ms: 0,
+        } satisfies Device,
+      ]),
+    ),
+  };
+}
