@@ -169,3 +169,54 @@ describe('an answer that comes after its record has gone', () => {
     expect(violations(trace)).toEqual([]);
   });
 });
+
+describe('an answer that is lost', () => {
+  it('leads to the same save again and to no second commit', () => {
+    const trace = run(macAndIphone('ios-26.3'), [edit('mac', 1_000, 'Milk')], {
+      faults: [{ at_ms: 0, do: 'lose-response', device: 'mac' }],
+    });
+    expect(events(trace, 'save.retry-scheduled').map((event) => event.code)).toEqual([
+      'serverResponseLost',
+    ]);
+    expect(events(trace, 'save.requested').map((event) => event.operation)).toEqual([
+      'mac-1',
+      'mac-1',
+    ]);
+    expect(trace.metrics.saves).toBe(1);
+    expect(trace.end.devices.mac!.unsent).toBe(0);
+  });
+
+  it('is a network failure where the device went offline meanwhile', () => {
+    const trace = run(macAndIphone('ios-26.3'), [
+      edit('mac', 1_000, 'Milk'),
+      act('mac', 1_500, 'go-offline'),
+      act('mac', 20_000, 'go-online'),
+    ]);
+    expect(events(trace, 'save.retry-scheduled').map((event) => event.code)).toEqual([
+      'networkFailure',
+    ]);
+    expect(events(trace, 'save.requested', 'mac').map((event) => event.at_ms)).toEqual([
+      1_400, 20_000,
+    ]);
+    expect(trace.end.devices.mac!.unsent).toBe(0);
+  });
+});
+
+describe('an answer that is overtaken by a newer version', () => {
+  it('does not bring the older version back', () => {
+    // 1. The iPhone saves, and the answer is lost. 2. The Mac, told by a push, changes the note.
+    // 3. The iPhone fetches that, but leaves a record alone whose save is not settled.
+    // 4. The repeated answer settles it: the Mac's version, which is newer, must stand.
+    const trace = run(
+      macAndIphone('ios-26.3'),
+      [edit('iphone', 1_000, 'from the iPhone'), edit('mac', 5_000, 'from the Mac')],
+      { faults: [{ at_ms: 0, do: 'lose-response', device: 'iphone' }] },
+    );
+    expect(events(trace, 'save.answer-repeated')).toHaveLength(1);
+    expect(trace.end.server.records['note-1']!.fields).toEqual({ text: 'from the Mac' });
+    expect(trace.end.devices.iphone).toMatchObject({
+      up_to_date: true,
+      records: { 'note-1': { text: 'from the Mac' } },
+    });
+  });
+});

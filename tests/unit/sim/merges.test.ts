@@ -43,3 +43,16 @@ describe('many records refused in one operation', () => {
     expect(violations(trace)).toEqual([]);
   });
 });
+
+describe('a field that is called like something every object has', () => {
+  it('is not taken for one that iCloud has', () => {
+    const trace = run(macAndIphone('ios-26.4'), [
+      { at_ms: 0, device: 'mac', do: 'edit', record: 'c', fields: { x: 0 } },
+      { at_ms: 15, device: 'iphone', do: 'edit', record: 'c', fields: { constructor: 0 } },
+    ]);
+    expect(events(trace, 'record.merged')[0]).toMatchObject({
+      fields: [],
+      result: { x: 0, constructor: 0 },
+    });
+  });
+});

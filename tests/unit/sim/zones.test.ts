@@ -80,3 +80,43 @@ describe('a device with an older copy that uploads it again after a reset', () =
     expect(violations(trace)).toEqual([]);
   });
 });
+
+describe('the user deletes the app’s data', () => {
+  it.each([
+    ['purged', {}, {}],
+    ['deleted', {}, {}],
+    ['encrypted-data-reset', { 'note-1': { text: 'Milk' } }, { 'note-1': { text: 'Milk' } }],
+  ] as const)('ends as %s says', (reason, mac, iphone) => {
+    const trace = run(macAndIphone('ios-26.3'), [edit('mac', 0, 'Milk')], {
+      faults: [{ at_ms: 20_000, do: 'user-deletes-zone', reason }],
+    });
+    expect(
+      events(trace, 'push.sent')
+        .slice(1)
+        .map((event) => event.to)
+        .slice(0, 2),
+    ).toEqual(['mac', 'iphone']);
+    expect(trace.end.devices.mac!.records).toEqual(mac);
+    expect(trace.end.devices.iphone!.records).toEqual(iphone);
+  });
+});
+
+describe('a purge between a commit and its answer', () => {
+  it('leaves the device behind until it learns of it', () => {
+    // 1. The Mac's note is committed. 2. The user deletes the app's data. 3. The answer arrives.
+    const trace = run(
+      macAndIphone('ios-26.3', { app_state: 'force-quit' }),
+      [edit('iphone', 0, 'a')],
+      {
+        duration_ms: 20_000,
+        faults: [{ at_ms: 700, do: 'user-deletes-zone' }],
+      },
+    );
+    expect(events(trace, 'save.committed')[0]!.at_ms).toBeLessThan(700);
+    expect(events(trace, 'save.acknowledged')[0]!.at_ms).toBeGreaterThan(700);
+    expect(trace.end.devices.iphone).toMatchObject({
+      up_to_date: false,
+      records: { 'note-1': {} },
+    });
+  });
+});
