@@ -13,6 +13,7 @@ function keepsLostZone(device: Device, icloud: ICloud): boolean {
 
 /** The deletion of what it does not have is nothing a device lacks. */
 function keepsSomethingAside({ kept_aside, known }: Device): boolean {
+  if (kept_aside.size === 0) return false;
   return [...kept_aside].some(([record, { server }]) => server !== null || known.has(record));
 }
 
