@@ -39,7 +39,7 @@ export const exploreWords = {
 
   question: 'Question',
   questions: {
-    lost: 'Can a change get lost?',
+    lost: 'Can a change vanish unexplained?',
     'up-to-date': 'Does every device end up to date?',
   } satisfies Record<QuestionName, string>,
 
@@ -92,7 +92,7 @@ export const exploreWords = {
     os: 'iPhone runs',
     orders: 'Orders',
     states: 'States',
-    lost: 'A change gets lost',
+    lost: 'A change vanishes unexplained',
     'up-to-date': 'Every device ends up to date',
   },
   in_none: 'in none',
@@ -106,10 +106,10 @@ export const exploreWords = {
 
   assumes: {
     any_order:
-      'How long anything takes does not count: whatever is under way may come next, so that slow networks, slow people and bad luck are all among the orders.',
+      'How long anything takes does not count: whatever is under way may come next, so that slow messages, slow people and bad luck are all among the orders.',
     own_order: 'What is done on one device keeps its order.',
     timers:
-      'Timers fire when nothing else can happen, the earliest first. Those of more than ten minutes never fire.',
+      'Timers fire when nothing else can happen, the earliest first; so no message is so slow that a timer overtakes it. Those of more than ten minutes never fire.',
     others:
       'The Mac runs macOS 26.4, the iPad iPadOS 26.3. The app fetches when a push tells it to or when it is opened, and merges field by field.',
     model: 'What is tried is this model, not Apple’s code. The model rests on these statements:',
@@ -122,12 +122,12 @@ const violated: Readonly<Record<QuestionName, string>> = {
 };
 
 const held: Readonly<Record<QuestionName, string>> = {
-  lost: 'in none of them does a change get lost.',
+  lost: 'in none of them does a saved change vanish, unless a merge, an overwrite or a deletion explains it.',
   'up-to-date': 'each of them ends with every device up to date.',
 };
 
 const asked: Readonly<Record<QuestionName, string>> = {
-  lost: 'After every step into each of them every invariant was checked, except those about lengths of time.',
+  lost: 'After every step into each of them every invariant was checked, except those about lengths of time. Where orders meet in a state, one of them stands for the others from there on.',
   'up-to-date': 'Wherever nothing more could happen, every device was compared with iCloud.',
 };
 

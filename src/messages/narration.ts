@@ -44,7 +44,10 @@ export const narration: Sentences = {
     `${sentenceCase(names.device(event.actor))} sends ${records(event.records)} to iCloud.`,
   'save.committed': (event, names) => {
     const overwritten = Object.keys(event.overwrote);
-    const saved = `iCloud saves ${records(event.records)} from ${names.device(event.device)}`;
+    const deletes = event.records.every((record) => event.wrote[record] === null);
+    const saved = deletes
+      ? `iCloud deletes ${records(event.records)} for ${names.device(event.device)}`
+      : `iCloud saves ${records(event.records)} from ${names.device(event.device)}`;
     if (overwritten.length === 0) return `${saved}.`;
     return `${saved}. That overwrites what another device had written to ${list(overwritten)}.`;
   },

@@ -21,6 +21,7 @@ export const workbench = {
     `The run has ${count(events, 'event', 'events')}. ${broken === 0 ? 'Every invariant holds.' : `${count(broken, 'invariant is', 'invariants are')} broken.`}`,
   faults: (all: number) =>
     `This text was not run. There ${all === 1 ? 'is' : 'are'} ${count(all, 'fault', 'faults')}:`,
+  fault_list: 'Faults',
   more: (left: number) => `and ${number(left)} more`,
 
   stale: 'What follows belongs to an earlier text, the last that was run.',
@@ -32,12 +33,14 @@ export const workbench = {
   seen_by: 'Who could have seen it',
   views: {
     all: () => 'All',
-    reader: (device) => `A reader of the ${device}`,
+    reader: (device) => `Somebody with the ${device}`,
     'device-log': (device) => `The ${device}’s log`,
-    server: () => 'The server',
+    server: () => 'iCloud and the push service',
   } satisfies Record<View, (device: string) => string>,
   seen: (seen: number, all: number) =>
-    `The transcript tells ${number(seen)} of ${count(all, 'event', 'events')}.`,
+    seen === 0
+      ? 'They could have seen nothing of this run: the transcript is empty.'
+      : `The transcript tells ${number(seen)} of ${count(all, 'event', 'events')}.`,
 
   checks: (all: number, broken: number) =>
     broken === 0

@@ -91,7 +91,8 @@ test('faults are those of the command line, and the last good run stays @phone',
   await text(widget).fill(bad);
   await press(widget, 'Run');
   const parsed = parseScenarioText(bad);
-  const faults = widget.getByRole('alert');
+  const faults = widget.getByRole('list', { name: 'Faults' });
+  await expect(widget.getByRole('alert')).toContainText('This text was not run.');
   await expect(faults.getByRole('listitem')).toHaveText(parsed.ok ? [] : [...parsed.faults]);
   await expect(text(widget)).toHaveAttribute('aria-invalid', 'true');
   await expect(text(widget)).toHaveAccessibleErrorMessage(/is not a known release/);
@@ -140,13 +141,13 @@ test('a copied link restores the text, the moment, the device and the witness', 
   await startFrom(widget, 'Eight devices, one change');
   await run(widget);
   await widget.getByLabel('Followed device').selectOption('iPad away');
-  await widget.getByRole('radio', { name: 'The server' }).check({ force: true });
+  await widget.getByRole('radio', { name: 'iCloud and the push service' }).check({ force: true });
   for (let step = 0; step < 3; step += 1) await press(widget, 'Step forward');
   const seen = async (of: Locator) => ({
     text: await text(of).inputValue(),
     time: await time(of).inputValue(),
     device: await of.getByLabel('Followed device').inputValue(),
-    server: await of.getByRole('radio', { name: 'The server' }).isChecked(),
+    server: await of.getByRole('radio', { name: 'iCloud and the push service' }).isChecked(),
     lines: await (await transcript(of)).allInnerTexts(),
   });
   const before = await seen(widget);
@@ -195,14 +196,14 @@ test('each witness tells its part of the run', async ({ page }) => {
   const dead = lines.filter({ hasText: 'connection to the iPhone is dead' });
   await expect(dead).toHaveCount(1);
   for (const [witness, deads] of [
-    ['A reader of the iPhone', 0],
+    ['Somebody with the iPhone', 0],
     ['The iPhone’s log', 0],
-    ['The server', 1],
+    ['iCloud and the push service', 1],
   ] as const) {
     await widget.getByRole('radio', { name: witness }).check({ force: true });
     await expect(dead).toHaveCount(deads);
   }
-  await widget.getByRole('radio', { name: 'A reader of the iPhone' }).check({ force: true });
+  await widget.getByRole('radio', { name: 'Somebody with the iPhone' }).check({ force: true });
   await expect(lines.filter({ hasText: 'opens the app' })).toHaveCount(1);
 });
 

@@ -38,7 +38,7 @@ describe('does every device end up to date?', () => {
   });
 });
 
-describe('can a change get lost?', () => {
+describe('can a change vanish unexplained?', () => {
   it('is asked of every trace, settled or not', () => {
     const { server } = missed.end;
     const damaged = { ...missed, end: { ...missed.end, server: { ...server, records: {} } } };

@@ -114,7 +114,7 @@ function scriptOf({ actions, faults, devices }: Scenario): Script {
   const inOrder = <Timed extends { readonly at_ms: number }>(list: readonly Timed[]) =>
     [...list].sort((a, b) => a.at_ms - b.at_ms);
   const queues = devices.map(({ id }) => inOrder(actions.filter((action) => action.device === id)));
-  return [...queues, inOrder(faults)].filter((queue) => queue.length > 0);
+  return [...queues, inOrder(faults)];
 }
 
 function keyOf({ branch, script }: Node): string {
@@ -129,15 +129,16 @@ function children({ branch, script }: Node): readonly Node[] {
     branch: advance({ ...branch, pending: alive }, task, timer ? Math.max(now_ms, due_ms) : now_ms),
     script,
   });
-  const scripted = script.map((queue, index): Node => {
+  const scripted = script.flatMap((queue, index): Node[] => {
     const [first, ...rest] = queue;
-    const task = isFault(first!) ? fault(first!) : action(first!);
-    return {
-      branch: advance({ ...branch, pending: alive }, task, Math.max(now_ms, first!.at_ms)),
-      script: script
-        .map((other, place) => (place === index ? rest : other))
-        .filter((left) => left.length > 0),
-    };
+    if (!first) return [];
+    const task = isFault(first) ? fault(first) : action(first);
+    return [
+      {
+        branch: advance({ ...branch, pending: alive }, task, Math.max(now_ms, first.at_ms)),
+        script: script.with(index, rest),
+      },
+    ];
   });
   const possible = [...scripted, ...messages.map(onward)];
   if (possible.length > 0) return possible;
@@ -147,7 +148,10 @@ function children({ branch, script }: Node): readonly Node[] {
 
 /** Can nothing happen any more? */
 function isSettled({ branch, script }: Node): boolean {
-  return script.length === 0 && branch.pending.every(({ task }) => isDead(branch.world, task));
+  return (
+    script.every((queue) => queue.length === 0) &&
+    branch.pending.every(({ task }) => isDead(branch.world, task))
+  );
 }
 
 const FAULTS: ReadonlySet<string> = new Set<Fault['do']>([

@@ -225,10 +225,19 @@ export function parseScenarioText(text: string): Parsed {
   let input: unknown;
   try {
     input = JSON.parse(text);
-  } catch {
-    return { ok: false, faults: ['scenario: is not JSON, allowed: one JSON document'] };
+  } catch (error) {
+    return {
+      ok: false,
+      faults: [`scenario: is not JSON${placeIn(error)}, allowed: one JSON document`],
+    };
   }
   return parseScenario(input);
+}
+
+/** " (line 3, column 7)"; empty where the engine does not say where it stopped reading. */
+function placeIn(error: unknown): string {
+  const [, line, column] = /line (\d+) column (\d+)/.exec(String(error)) ?? [];
+  return line && column ? ` (line ${line}, column ${column})` : '';
 }
 
 /** A scenario known to be right, such as one of ours. @throws RangeError naming what is wrong. */

@@ -62,6 +62,11 @@ describe('exploring every order', () => {
     ]);
   });
 
+  it('tells whose action is left, even where none does anything', () => {
+    const idle = [act('mac', 0, 'leave-app'), act('iphone', 0, 'leave-app')];
+    expect(explored(macAndIphone('ios-26.3'), idle)).toMatchObject({ states: 4, orders: 2 });
+  });
+
   it('says when it had to stop early', () => {
     expect(explored(three, opened, undefined, 50).complete).toBe(false);
   });

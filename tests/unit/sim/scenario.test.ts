@@ -64,6 +64,7 @@ describe('a scenario', () => {
     ['', /^scenario: is empty/],
     ['  \n', /^scenario: is empty/],
     ['{', /^scenario: is not JSON/],
+    ['{\n "version": 1', /^scenario: is not JSON \(line 2, column \d+\)/],
     ['[]', 'scenario: a list of 0 is not an object'],
     ['{}', /is missing/],
     ['{"duration_ms":1e999}', /^duration_ms: Infinity is not a whole number/],
