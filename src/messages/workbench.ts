@@ -73,6 +73,7 @@ export const workbench = {
       'No push vanishes: each has ended, is on its way, or is kept for a reason that still holds.',
     'the-budget-is-kept': 'The pushes handed to an app in the background stay within the budget.',
     'operations-commit-once': 'However often a save is repeated, it is carried out once.',
+    'one-save-in-flight': 'A device sends nothing new before iCloud has answered what it sent.',
     'compared-saves-overwrite-nothing':
       'Where change tags are compared, no save replaces what its sender had not seen, but for a deletion.',
     'merges-build-on-the-server-copy':

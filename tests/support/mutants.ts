@@ -14,6 +14,13 @@ export interface Mutant {
 
 export const mutants: readonly Mutant[] = [
   {
+    name: 'gives up a save in flight when the zone is lost, and sends another',
+    file: 'src/sim/sync/rules/zone.ts',
+    from: 'device.lost_reason = reason;',
+    to: 'device.lost_reason = reason; for (const { record, change } of device.in_flight?.items ?? []) putBack(device, record, change); device.in_flight = null;',
+    caughtBy: 'one-save-in-flight',
+  },
+  {
     name: 'skips the comparison of change tags',
     file: 'src/sim/sync/rules/write.ts',
     from: '&& !unchanged)',

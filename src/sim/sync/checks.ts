@@ -9,7 +9,11 @@ import { mergesBuildOnTheServerCopy } from './checks/merges.ts';
 import { pushesEndOnce, theBudgetIsKept } from './checks/push-ends.ts';
 import { noPushVanishes } from './checks/push-journeys.ts';
 import { pushesSpareTheSender, pushesStopOnAffectedReleases } from './checks/pushes.ts';
-import { comparedSavesOverwriteNothing, operationsCommitOnce } from './checks/saves.ts';
+import {
+  comparedSavesOverwriteNothing,
+  oneSaveInFlight,
+  operationsCommitOnce,
+} from './checks/saves.ts';
 import { fetchesSpareUnsentChanges } from './checks/unsent.ts';
 import { uploadsAreNotDelayed } from './checks/uploads.ts';
 import { stalenessAddsUp } from './checks/staleness.ts';
@@ -39,6 +43,7 @@ const timeless: Checks = {
   'pushes-end-once': pushesEndOnce,
   'the-budget-is-kept': theBudgetIsKept,
   'operations-commit-once': operationsCommitOnce,
+  'one-save-in-flight': oneSaveInFlight,
   'compared-saves-overwrite-nothing': comparedSavesOverwriteNothing,
   'merges-build-on-the-server-copy': mergesBuildOnTheServerCopy,
   'fetches-spare-unsent-changes': fetchesSpareUnsentChanges,

@@ -115,6 +115,8 @@ export interface Device {
   graves: Map<string, number>;
   unsent: Map<string, Change>;
   in_flight: Operation | null;
+  /** The user has purged the data meanwhile: what is in flight is shown no more, and not sent again. */
+  abandoned: boolean;
   /** Halves of an operation that was too large (claim limit-exceeded-split). */
   batches: readonly (readonly string[])[];
   /** Ticket of the scheduled send, or null. */
@@ -131,6 +133,7 @@ export interface Device {
   zone_known: boolean;
   /** The last deletion of the zone that it has taken in, by its revision. */
   lost_revision: number;
+  lost_reason: ZoneDeletionReason;
   /** Records seen so far by a fetch that began without a token; null when none is under way. */
   full_fetch: Set<string> | null;
   /** What a fetch brought for records with unsent changes, kept aside until their save is settled. */

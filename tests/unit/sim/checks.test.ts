@@ -80,6 +80,9 @@ const breaches: Readonly<Record<string, SyncTrace>> = {
     },
   },
   'operations-commit-once': tampered(healthy, only('save.committed', { operation: 'mac-1' })),
+  'one-save-in-flight': tampered(healthy, (event) =>
+    event.kind === 'save.acknowledged' ? ({ ...event, kind: 'app.left' } as SyncEvent) : event,
+  ),
   'compared-saves-overwrite-nothing': tampered(
     healthy,
     only('save.committed', { overwrote: { 'note-1': ['text'] } }),

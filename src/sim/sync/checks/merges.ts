@@ -16,6 +16,8 @@ export const mergesBuildOnTheServerCopy: Check = function* ({ events, scenario }
   const rejections = new Map<string, Rejected>();
   const edits = new OwnEdits();
   for (const event of events) {
+    // A record that is made anew has no ancestor to judge by.
+    if (event.kind === 'zone.deleted') return;
     edits.note(event);
     if (event.kind === 'save.rejected' && event.server) {
       rejections.set(`${event.device} ${event.record}`, event);

@@ -16,10 +16,16 @@ export class Shown {
   readonly #aside = new Map<string, Write>();
   /** The last operation it sent, with the records touched since it was first requested. */
   #sent: Sent | null = null;
+  /** So many writes, from the first on, it does not lack: looked at once, as long as it forgets nothing. */
+  #had = 0;
   /** Everything up to here was fetched. */
   #fetched = 0;
   /** Is a fetch under way that began without a token? Deletions come with its last page. */
   #starts_over = false;
+  /** The last deletion of the zone that it has heard of. */
+  #lost = 0;
+  /** Did that one reset the keys, so that everything is sent again? */
+  #resets = false;
   /** Own writes up to here were forgotten with the account. */
   #forgotten = 0;
 
@@ -35,19 +41,21 @@ export class Shown {
 
   /** Is there a write of another device, or a deletion, that it has not been shown? */
   lacksSomething(): boolean {
-    for (const [record, { fields }] of this.#aside) {
-      // The deletion of what it does not have is nothing a device lacks.
+    for (const [record, { fields, by }] of this.#aside) {
+      // The deletion of what it does not have is nothing a device lacks, nor is its own write.
+      if (by === this.id) continue;
       if (fields !== null || this.#shown.get(record)?.fields) return true;
     }
     const { writes, zone_deleted } = this.#order;
     if (this.#upTo(zone_deleted).length > 0) return true;
-    for (let index = writes.length - 1; index >= 0; index -= 1) {
-      const { revision, by } = writes[index]!;
-      if (revision <= Math.max(this.#fetched, zone_deleted)) return false;
-      if (by === this.id && revision > this.#forgotten) continue;
-      if (!this.#has(writes[index]!)) return true;
-    }
-    return false;
+    const settled = Math.max(this.#fetched, zone_deleted);
+    while (this.#had < writes.length && this.#isHad(writes[this.#had]!, settled)) this.#had += 1;
+    return this.#had < writes.length;
+  }
+
+  #isHad(write: Write, settled: number): boolean {
+    const isOwn = write.by === this.id && write.revision > this.#forgotten;
+    return write.revision <= settled || isOwn || this.#has(write);
   }
 
   /** What an event tells the device; `order` has to know the event already. */
@@ -76,7 +84,9 @@ export class Shown {
         this.#take(event);
         break;
       case 'zone.lost':
-        this.#forgetZone(this.#upTo(this.#order.deletion(event.deletion)));
+        this.#lost = this.#order.deletion(event.deletion);
+        this.#resets = event.reason === 'encrypted-data-reset';
+        this.#forgetZone(this.#upTo(this.#lost));
         break;
       case 'save.retry-scheduled':
         if (event.code === 'zoneNotFound' && event.operation !== null) {
@@ -85,6 +95,7 @@ export class Shown {
         break;
       case 'account.signed-out':
         this.#shown.clear();
+        this.#had = 0;
         this.#aside.clear();
         this.#starts_over = false;
         this.#fetched = 0;
@@ -96,8 +107,21 @@ export class Shown {
   /** A save went through; a change made since keeps what was set aside, for its own save to meet. */
   #confirm(operation: string, record: string): void {
     const made = this.#order.madeBy(operation, record);
-    if (this.#sent?.touched.has(record)) this.#show(record, made);
+    const aside = this.#aside.get(record);
+    const touched = this.#sent?.touched.has(record) ?? false;
+    if (made?.fields && made.revision <= this.#lost) this.#forgetWrite(record);
+    else if (touched && aside && aside.revision > (made?.revision ?? 0)) this.#show(record, made);
     else this.#settle(record, made);
+  }
+
+  /** It went with its zone; what a fetch brought from the new one takes its place, if nothing of the device's own does. */
+  #forgetWrite(record: string): void {
+    const aside = this.#aside.get(record);
+    const resends = this.#sent?.touched.has(record) || this.#resets;
+    this.#forget(record);
+    if (!aside || resends) return;
+    this.#aside.delete(record);
+    this.#show(record, aside);
   }
 
   /** Nothing of the device's own stands before this version any more, nor before what was set aside. */
@@ -113,13 +137,21 @@ export class Shown {
         const version = this.#order.latest(record, token);
         const contents = own(applied, record);
         // A fetch that started over takes away what iCloud does not list any more.
-        if (contents === null && version?.fields) this.#shown.delete(record);
-        else if (contents !== undefined) this.#show(record, version);
-        else if (version && !this.#has(version)) this.#aside.set(record, version);
+        if (contents === null && version?.fields) this.#forget(record);
+        else if (contents !== undefined) this.#bring(record, version);
+        else if (version && version.revision > this.#lost && !this.#has(version)) {
+          this.#aside.set(record, version);
+        }
       }
       if (!more || !this.#starts_over) this.#fetched = Math.max(this.#fetched, token);
     }
     if (!more) this.#starts_over = false;
+  }
+
+  /** A fetch brings a version of a record that the device has not changed. */
+  #bring(record: string, version: Write | undefined): void {
+    this.#aside.delete(record);
+    this.#show(record, version);
   }
 
   #has({ record, revision }: Write): boolean {
@@ -127,8 +159,13 @@ export class Shown {
   }
 
   #show(record: string, version: Write | undefined): void {
+    const before = this.#shown.get(record);
+    if (!version || (before && before.revision > version.revision)) this.#forget(record);
     if (version) this.#shown.set(record, version);
-    else this.#shown.delete(record);
+  }
+
+  #forget(record: string): void {
+    if (this.#shown.delete(record)) this.#had = 0;
   }
 
   /** Records of a zone that went at `zone_deleted` and that are still shown. */
@@ -140,9 +177,9 @@ export class Shown {
   }
 
   #forgetZone(records: readonly string[]): void {
-    for (const record of records) this.#shown.delete(record);
+    for (const record of records) this.#forget(record);
     for (const [record, { fields }] of this.#shown) {
-      if (fields === null) this.#shown.delete(record);
+      if (fields === null) this.#forget(record);
     }
     this.#aside.clear();
     this.#starts_over = false;

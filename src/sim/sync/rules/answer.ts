@@ -7,18 +7,30 @@ import { keepQuiet } from './outages.ts';
 import { know, localFields, newest, putBack } from './replica.ts';
 import { sendAfter, trySendAfter, wantSave } from './save.ts';
 import { reviewStaleness } from './staleness.ts';
-import { learnZoneIsGone, learnZoneIsMissing } from './zone.ts';
+import {
+  forgetWrite,
+  isOfLostZone,
+  learnZoneIsGone,
+  learnZoneIsMissing,
+  nameLeftBehind,
+  settleLost,
+} from './zone.ts';
 
 export function onSaveAnswer(run: Run, answer: SaveAnswer, connection: number): void {
   const { operation, result, cause } = answer;
   const device = deviceOf(run, operation.device);
   if (device.connection !== connection || device.in_flight?.id !== operation.id) return;
+  if (device.abandoned && result.kind !== 'unavailable') return takeAbandoned(run, device, answer);
   switch (result.kind) {
     case 'items':
       takeOutcomes(run, device, operation, result, cause);
       break;
     case 'limit-exceeded':
-      putAllBack(device, operation);
+      device.in_flight = null;
+      for (const item of operation.items) {
+        if (isOfLostZone(device, item)) settleLost(run, device, item, cause);
+        else putBack(device, item.record, item.change);
+      }
       device.batches = [...halves(operation), ...device.batches];
       wantSave(run, device, cause);
       break;
@@ -43,9 +55,29 @@ export function onSaveAnswer(run: Run, answer: SaveAnswer, connection: number): 
   }
 }
 
-function putAllBack(device: Device, operation: Operation): void {
+/** The user purged the data while the save was in flight: what it wrote into a newer zone stays, and no more is sent. */
+function takeAbandoned(run: Run, device: Device, { operation, result, cause }: SaveAnswer): void {
   device.in_flight = null;
-  for (const item of operation.items) putBack(device, item.record, item.change);
+  device.abandoned = false;
+  const records = operation.items.map(({ record }) => record);
+  const before = new Map(records.map((record) => [record, localFields(device, record)]));
+  const outcomes = result.kind === 'items' ? result.outcomes : [];
+  const written = records.filter((_, index) => outcomes[index]?.code === 'ok');
+  for (const [index, outcome] of outcomes.entries()) {
+    if (outcome.code !== 'ok' || outcome.revision <= device.lost_revision) continue;
+    confirm(device, records[index]!, { server: outcome.record, revision: outcome.revision });
+  }
+  if (written.length > 0) {
+    run.emit('save.acknowledged', device.id, cause, {
+      operation: operation.id,
+      records: written,
+      applied: differences(device, written, before),
+    });
+  }
+  const left = records.filter((record) => !written.includes(record));
+  nameLeftBehind(run, device, left, cause);
+  reviewStaleness(run, device);
+  wantSave(run, device, cause);
 }
 
 /** claim limit-exceeded-split */
@@ -70,7 +102,10 @@ function takeOutcomes(
   device.in_flight = null;
   for (const [index, outcome] of outcomes.entries()) {
     const item = operation.items[index]!;
-    if (outcome.code === 'ok') {
+    if (outcome.code === 'ok' && outcome.record && outcome.revision <= device.lost_revision) {
+      forgetWrite(device, item);
+      confirmed.push(item.record);
+    } else if (outcome.code === 'ok') {
       confirm(device, item.record, { server: outcome.record, revision: outcome.revision });
       confirmed.push(item.record);
     } else {
@@ -89,7 +124,9 @@ function takeOutcomes(
   let storage_full = false;
   for (const { item, outcome, rejected } of refused) {
     const settled = settledVersion(outcome);
-    if (settled) {
+    if (isOfLostZone(device, item) || comesFromLostZone(device, settled)) {
+      settleLost(run, device, item, rejected);
+    } else if (settled) {
       last = settleRefusal(run, device, item, settled, rejected);
     } else {
       putBack(device, item.record, item.change);
@@ -107,6 +144,10 @@ function takeOutcomes(
   } else {
     wantSave(run, device, last);
   }
+}
+
+function comesFromLostZone({ lost_revision }: Device, version: Version | null): boolean {
+  return version !== null && version.server !== null && version.revision <= lost_revision;
 }
 
 /** The version that iCloud refused a change with; null where the refusal is not about the record. */

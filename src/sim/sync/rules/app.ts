@@ -15,6 +15,7 @@ function activate(run: Run, device: Device, cause: number): void {
 
 export function openApp(run: Run, device: Device): void {
   if (inFront(device)) return;
+  if (device.locked) run.emit('device.unlocked', device.id, null, {});
   device.locked = false;
   device.app_state = 'foreground';
   activate(run, device, run.emit('app.opened', device.id, null, {}));

@@ -136,7 +136,7 @@ function answerTo(run: Run, operation: Operation, cause: number): SaveAnswer {
 
 /** The zone is not there, or it is another one than that from which the device has its records. */
 function isOfLostZone({ zone }: ICloud, { creates_zone, items }: Operation): boolean {
-  if (!zone.exists) return !creates_zone;
+  if (!zone.exists && !creates_zone) return true;
   return items.some(({ base }) => base !== null && base.revision <= zone.deletion.revision);
 }
 

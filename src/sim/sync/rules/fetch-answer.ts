@@ -2,7 +2,7 @@
 import type { Device, Wish } from '../state.ts';
 import type { Fields } from '../types.ts';
 import { deviceOf, type Run } from '../run.ts';
-import { ask, askForZones, beginAfter, finish, mustWait } from './fetch.ts';
+import { ask, askForZones, beginAfter, finish, later, mustWait } from './fetch.ts';
 import { keepQuiet } from './outages.ts';
 import type { FetchAnswer, FetchQuestion } from './pages.ts';
 import { isUnconfirmed, know } from './replica.ts';
@@ -25,7 +25,7 @@ export function onFetchAnswer(run: Run, answer: FetchAnswer, cause: number): voi
         code: 'serviceUnavailable',
         retry_after_ms,
       });
-      beginAfter(run, device, retry_after_ms, { cause: failed, key: `${key}/later` });
+      beginAfter(run, device, retry_after_ms, { cause: failed, key: later(key) });
       break;
     }
     case 'token-expired': {
@@ -116,6 +116,7 @@ function takePage(
       device.kept_aside.set(record, { server, revision });
       continue;
     }
+    device.kept_aside.delete(record);
     know(device, record, { server, revision });
     applied[record] = server?.fields ?? null;
   }
@@ -167,6 +168,7 @@ function unseenBy(device: Device, token: number): readonly string[] {
  * deleted already. Its answer, which may be a late one, tells which.
  */
 function expectNothingOf(device: Device, token: number): void {
+  if (device.abandoned) return;
   for (const { record } of device.in_flight?.items ?? []) {
     if (device.full_fetch?.has(record) === false) {
       device.kept_aside.set(record, { server: null, revision: token });

@@ -64,7 +64,7 @@ export function mustWait(run: Run, device: Device, { cause, key }: Wish): boolea
     code: 'requestRateLimited',
     retry_after_ms: quiet_ms,
   });
-  beginAfter(run, device, quiet_ms, { cause: failed, key: `${key}/later` });
+  beginAfter(run, device, quiet_ms, { cause: failed, key: later(key) });
   return true;
 }
 
@@ -126,6 +126,20 @@ export function finish(run: Run, device: Device): void {
   if (again !== null) begin(run, device, again);
 }
 
+/** A fetch under way began with a token of a zone that has gone: it begins again, without one. */
+export function beginAnew(run: Run, device: Device, cause: number): void {
+  if (device.fetch.phase !== 'in-flight') return;
+  const key = later(device.fetch.key);
+  const failed = run.emit('fetch.failed', device.id, cause, { code: 'operationCancelled' });
+  begin(run, device, { cause: failed, key });
+}
+
+/** Names the draws of a fetch that is tried once more. */
+export function later(key: string): string {
+  const [name, tries = '0'] = key.split('~');
+  return `${name}~${Number(tries) + 1}`;
+}
+
 /** The fetch in flight ends without an answer. */
 export function abortFetch(
   run: Run,
@@ -136,7 +150,7 @@ export function abortFetch(
 ): void {
   if (device.fetch.phase === 'in-flight') {
     const failed = run.emit('fetch.failed', device.id, cause, { code });
-    const wish = { cause: failed, key: `${device.fetch.key}/later` };
+    const wish = { cause: failed, key: later(device.fetch.key) };
     device.fetch = then === 'wait' ? { phase: 'waiting', wish } : { phase: 'idle' };
   } else if (then === 'forget') {
     device.fetch = { phase: 'idle' };

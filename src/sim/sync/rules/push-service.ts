@@ -42,6 +42,10 @@ function store(run: Run, push: Push, keeper: string): void {
   const { push_service, scenario } = run.world;
   const { push: id, to } = push;
   const kept = push_service.stored.get(to);
+  if (kept && kept.push > id) {
+    run.emit('push.replaced', keeper, push.cause, { to, push: kept.push, replaced: id });
+    return;
+  }
   const stored = run.emit('push.stored', keeper, push.cause, { to, push: id });
   if (kept && kept.push !== id) {
     run.emit('push.replaced', keeper, stored, { to, push: id, replaced: kept.push });

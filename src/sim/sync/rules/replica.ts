@@ -3,7 +3,7 @@
  * on top. Derived, so it cannot disagree with either.
  */
 import type { Fields } from '../types.ts';
-import type { Change, Device, ServerRecord, Version } from '../state.ts';
+import type { Change, Device, SaveItem, ServerRecord, Version } from '../state.ts';
 
 function applied(fields: Fields | null, change: Change | undefined): Fields | null {
   if (!change) return fields;
@@ -13,7 +13,11 @@ function applied(fields: Fields | null, change: Change | undefined): Fields | nu
 
 /** The change to `record` that is on its way to iCloud. */
 export function changeInFlight(device: Device, record: string): Change | undefined {
-  return device.in_flight?.items.find((item) => item.record === record)?.change;
+  return itemsInFlight(device).find((item) => item.record === record)?.change;
+}
+
+function itemsInFlight({ in_flight, abandoned }: Device): readonly SaveItem[] {
+  return in_flight && !abandoned ? in_flight.items : [];
 }
 
 /** The record without what the device has not sent yet. */
@@ -34,7 +38,7 @@ export function isUnconfirmed(device: Device, record: string): boolean {
 /** Records with changes that iCloud has not confirmed. */
 export function unconfirmedRecords(device: Device): readonly string[] {
   const records = new Set(device.unsent.keys());
-  for (const item of device.in_flight?.items ?? []) records.add(item.record);
+  for (const item of itemsInFlight(device)) records.add(item.record);
   return [...records];
 }
 

@@ -32,7 +32,8 @@ export function onSendDue(run: Run, device: Device, ticket: number, cause: numbe
 export function requestSave(run: Run, device: Device, cause: number): void {
   device.send_ticket = null;
   device.try_ticket = null;
-  if (!reachable(device)) return;
+  const nothing = device.unsent.size === 0 && !device.in_flight;
+  if (nothing || !reachable(device)) return;
   if (!device.signed_in) {
     if (device.unsent.size > 0) {
       run.emit('save.retry-scheduled', device.id, cause, {

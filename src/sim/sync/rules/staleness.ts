@@ -8,17 +8,27 @@ import type { Run } from '../run.ts';
 function keepsLostZone(device: Device, icloud: ICloud): boolean {
   const { revision: deleted_revision } = icloud.zone.deletion;
   if (deleted_revision === 0) return false;
-  return [...device.known.values()].some((record) => record.revision <= deleted_revision);
+  // What is left of a zone whose loss it has taken in waits for the answer to a save.
+  return [...device.known.values()].some(
+    ({ revision }) => revision <= deleted_revision && revision > device.lost_revision,
+  );
 }
 
-/** The deletion of what it does not have is nothing a device lacks. */
-function keepsSomethingAside({ kept_aside, known }: Device): boolean {
+/** The deletion of what it does not have is nothing a device lacks, nor is its own write. */
+function keepsSomethingAside(
+  { id, kept_aside, known, lost_revision }: Device,
+  icloud: ICloud,
+): boolean {
   if (kept_aside.size === 0) return false;
-  return [...kept_aside].some(([record, { server }]) => server !== null || known.has(record));
+  const has = (record: string) => (known.get(record)?.revision ?? 0) > lost_revision;
+  return [...kept_aside].some(
+    ([record, { server, revision }]) =>
+      (server !== null || has(record)) && icloud.log[revision - 1]?.device !== id,
+  );
 }
 
 function lacksSomething(device: Device, icloud: ICloud): boolean {
-  if (keepsSomethingAside(device) || keepsLostZone(device, icloud)) return true;
+  if (keepsSomethingAside(device, icloud) || keepsLostZone(device, icloud)) return true;
   const from = Math.max(device.fetched_revision, icloud.zone.deletion.revision);
   for (let index = from; index < icloud.log.length; index += 1) {
     const entry = icloud.log[index];

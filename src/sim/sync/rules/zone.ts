@@ -3,12 +3,21 @@
  * its encryption keys (claim zone-purged). Apple's pages disagree on whether
  * data is sent again after the last; here it is.
  */
-import type { Device, Operation, ServerRecord, ZoneDeletion } from '../state.ts';
+import type { Device, Operation, SaveItem, ServerRecord, ZoneDeletion } from '../state.ts';
 import type { ZoneDeletionReason } from '../types.ts';
 import { ICLOUD, type Run } from '../run.ts';
 import { nextRevision } from './revision.ts';
 import { notify } from './push-service.ts';
-import { localFields, putBack, replica, unconfirmedRecords, wholeRecord } from './replica.ts';
+import { beginAnew } from './fetch.ts';
+import {
+  changeInFlight,
+  know,
+  localFields,
+  putBack,
+  replica,
+  unconfirmedRecords,
+  wholeRecord,
+} from './replica.ts';
 import { wantSave } from './save.ts';
 import { reviewStaleness } from './staleness.ts';
 
@@ -40,13 +49,17 @@ export function learnZoneLost(
   deletion: ZoneDeletion,
   cause: number,
 ): readonly string[] {
-  const { reason, revision, event } = deletion;
-  if (reason === 'purged') return purge(run, device, deletion, cause);
-  const inLostZone = ofLostZone(device, revision);
-  device.lost_revision = revision;
-  const kept = keepToSendAgain(device, inLostZone, reason);
-  for (const [record] of inLostZone) device.known.delete(record);
-  const records = inLostZone.map(([record]) => record).filter((record) => !kept.includes(record));
+  if (deletion.reason === 'purged') return purge(run, device, deletion, cause);
+  const { reason, event } = deletion;
+  const inLostZone = takeOut(device, deletion);
+  const kept = inLostZone.filter(([record, known]) => {
+    const own = device.unsent.get(record);
+    const wanted = own ? own.kind === 'edit' : reason === 'encrypted-data-reset';
+    if (wanted) device.unsent.set(record, wholeRecord(known, own));
+    else device.unsent.delete(record);
+    return wanted;
+  });
+  const records = inLostZone.filter((entry) => !kept.includes(entry)).map(([record]) => record);
   const lost = run.emit('zone.lost', device.id, cause, { reason, deletion: event, records });
   forgetZone(device);
   reviewStaleness(run, device);
@@ -56,49 +69,38 @@ export function learnZoneLost(
 
 type KnownRecords = readonly (readonly [string, ServerRecord])[];
 
-function ofLostZone({ known }: Device, deleted_revision: number): KnownRecords {
-  return [...known].filter(([, { revision }]) => revision <= deleted_revision);
+/**
+ * The records of the lost zone leave what the device knows. Those with a save in
+ * flight stay as they are until its answer tells which zone it reached.
+ */
+function takeOut(device: Device, { reason, revision }: ZoneDeletion): KnownRecords {
+  device.lost_revision = revision;
+  device.lost_reason = reason;
+  const inLostZone = [...device.known].filter(
+    ([record, known]) => known.revision <= revision && !changeInFlight(device, record),
+  );
+  for (const [record] of inLostZone) device.known.delete(record);
+  return inLostZone;
 }
 
 /** The user wants the data gone: the replica is emptied and nothing is sent again. */
-function purge(
-  run: Run,
-  device: Device,
-  { reason, revision, event }: ZoneDeletion,
-  cause: number,
-): readonly string[] {
-  device.lost_revision = revision;
+function purge(run: Run, device: Device, deletion: ZoneDeletion, cause: number): readonly string[] {
   const before = Object.keys(replica(device));
-  for (const [record] of ofLostZone(device, revision)) device.known.delete(record);
-  const left = dropUnconfirmed(run, device);
+  device.abandoned = device.in_flight !== null;
+  takeOut(device, deletion);
+  const left = [...device.unsent.keys()];
+  device.unsent.clear();
+  device.batches = [];
   const records = before.filter((record) => localFields(device, record) === null);
-  const lost = run.emit('zone.lost', device.id, cause, { reason, deletion: event, records });
+  const lost = run.emit('zone.lost', device.id, cause, {
+    reason: 'purged',
+    deletion: deletion.event,
+    records,
+  });
   nameLeftBehind(run, device, left, lost);
   forgetZone(device);
   reviewStaleness(run, device);
   return records;
-}
-
-/** Edits that iCloud has not got go into a zone made anew; after a reset, so does everything else. */
-function keepToSendAgain(
-  device: Device,
-  inLostZone: KnownRecords,
-  reason: ZoneDeletionReason,
-): readonly string[] {
-  for (const item of device.in_flight?.items ?? []) putBack(device, item.record, item.change);
-  device.in_flight = null;
-  const kept: string[] = [];
-  for (const [record, known] of inLostZone) {
-    const own = device.unsent.get(record);
-    const wanted = own ? own.kind === 'edit' : reason === 'encrypted-data-reset';
-    if (!wanted) {
-      device.unsent.delete(record);
-      continue;
-    }
-    device.unsent.set(record, wholeRecord(known, own));
-    kept.push(record);
-  }
-  return kept;
 }
 
 /** A save was refused with `zoneNotFound`: the records go into a zone that is made anew. */
@@ -123,6 +125,7 @@ export function learnZoneIsMissing(
     code: 'zoneNotFound',
   });
   wantSave(run, device, retry);
+  beginAnew(run, device, retry);
 }
 
 /** A save was refused with `userDeletedZone`. */
@@ -133,15 +136,53 @@ export function learnZoneIsGone(
   deletion: ZoneDeletion,
   cause: number,
 ): void {
+  device.in_flight = null;
   for (const { record, change } of operation.items) putBack(device, record, change);
   purge(run, device, deletion, cause);
   device.zone_known = false;
+  beginAnew(run, device, cause);
+}
+
+/** Was the change made to a record of a zone that the device knows to be lost? */
+export function isOfLostZone(device: Device, { base }: SaveItem): boolean {
+  return base !== null && base.revision <= device.lost_revision;
+}
+
+/** iCloud refused a change to a record whose zone was lost meanwhile: it goes as the zone went. */
+export function settleLost(run: Run, device: Device, item: SaveItem, cause: number): void {
+  const { record, change, base } = item;
+  device.known.delete(record);
+  if (device.lost_reason !== 'purged') {
+    if (change.kind === 'edit') putBack(device, record, wholeRecord(base, change));
+    takeAside(device, record);
+    return;
+  }
+  device.unsent.delete(record);
+  takeAside(device, record);
+  nameLeftBehind(run, device, [record], cause);
+}
+
+/** iCloud took the change, into a zone that went later: only a reset, or a change made since, sends it again. */
+export function forgetWrite(device: Device, { record, change, base }: SaveItem): void {
+  device.known.delete(record);
+  const again = device.lost_reason === 'encrypted-data-reset' || device.unsent.has(record);
+  if (again && change.kind === 'edit') putBack(device, record, wholeRecord(base, change));
+  takeAside(device, record);
+}
+
+/** What a fetch brought from the new zone, unless a change of the device's own has to meet it first. */
+function takeAside(device: Device, record: string): void {
+  const aside = device.kept_aside.get(record);
+  if (!aside || device.unsent.has(record)) return;
+  device.kept_aside.delete(record);
+  know(device, record, aside);
 }
 
 /** Forgets every change that iCloud has not confirmed; returns the records whose change it never got. */
 export function dropUnconfirmed(run: Run, device: Device): readonly string[] {
   const left = unconfirmedRecords(device).filter((record) => !isCommitted(run, device, record));
   device.in_flight = null;
+  device.abandoned = false;
   device.unsent.clear();
   device.batches = [];
   return left;
