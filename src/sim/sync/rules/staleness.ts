@@ -20,10 +20,14 @@ function keepsSomethingAside(
   icloud: ICloud,
 ): boolean {
   if (kept_aside.size === 0) return false;
+  const wroteItself = (record: string, revision: number) => {
+    const write = icloud.log[revision - 1];
+    return write?.record === record && write.device === id;
+  };
   const has = (record: string) => (known.get(record)?.revision ?? 0) > lost_revision;
   return [...kept_aside].some(
     ([record, { server, revision }]) =>
-      (server !== null || has(record)) && icloud.log[revision - 1]?.device !== id,
+      (server !== null || has(record)) && !wroteItself(record, revision),
   );
 }
 
