@@ -21,7 +21,6 @@ export const workbench = {
     `The run has ${count(events, 'event', 'events')}. ${broken === 0 ? 'Every invariant holds.' : `${count(broken, 'invariant is', 'invariants are')} broken.`}`,
   faults: (all: number) =>
     `This text was not run. There ${all === 1 ? 'is' : 'are'} ${count(all, 'fault', 'faults')}:`,
-  fault_list: 'Faults',
   more: (left: number) => `and ${number(left)} more`,
 
   stale: 'What follows belongs to an earlier text, the last that was run.',

@@ -91,7 +91,7 @@ test('faults are those of the command line, and the last good run stays @phone',
   await text(widget).fill(bad);
   await press(widget, 'Run');
   const parsed = parseScenarioText(bad);
-  const faults = widget.getByRole('list', { name: 'Faults' });
+  const faults = widget.locator('[id$="-faults"]');
   await expect(widget.getByRole('alert')).toContainText('This text was not run.');
   await expect(faults.getByRole('listitem')).toHaveText(parsed.ok ? [] : [...parsed.faults]);
   await expect(text(widget)).toHaveAttribute('aria-invalid', 'true');

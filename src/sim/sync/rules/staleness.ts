@@ -21,7 +21,8 @@ function keepsSomethingAside(
 ): boolean {
   if (kept_aside.size === 0) return false;
   const wroteItself = (record: string, revision: number) => {
-    const write = icloud.log[revision - 1];
+    // A fetch that lists only what there is tells of a deletion without its revision.
+    const write = icloud.log[(icloud.tombstones.get(record) ?? revision) - 1];
     return write?.record === record && write.device === id;
   };
   const has = (record: string) => (known.get(record)?.revision ?? 0) > lost_revision;
