@@ -120,3 +120,32 @@ describe('a purge between a commit and its answer', () => {
     });
   });
 });
+
+describe('a zone that is made anew while a fetch that starts over is cut off', () => {
+  it('is fetched in the end', () => {
+    // The Mac's token expires. Between two pages it goes offline, the zone goes, and
+    // the iPhone makes a new one. The Mac's token is of the old one.
+    const trace = run(
+      macAndIphone('ios-26.3'),
+      [
+        edit('iphone', 0, 'Milk', 'a'),
+        edit('iphone', 0, 'Bread', 'b'),
+        act('mac', 20_000, 'refresh'),
+        act('mac', 21_400, 'go-offline'),
+        edit('iphone', 30_000, 'Salt', 'c'),
+        act('mac', 50_000, 'go-online'),
+      ],
+      {
+        assumptions: { ...noJitter, fetch_page_size: 1 },
+        faults: [
+          { at_ms: 19_000, do: 'expire-change-token', device: 'mac' },
+          { at_ms: 22_000, do: 'user-deletes-zone', reason: 'deleted' },
+        ],
+      },
+    );
+    expect(events(trace, 'fetch.failed', 'mac').map(({ code }) => code)).toContain('zoneNotFound');
+    expect(trace.end.devices.mac).toMatchObject({ up_to_date: true, unsent: 0 });
+    expect(Object.keys(trace.end.devices.mac!.records)).toEqual(['c']);
+    expect(violations(trace)).toEqual([]);
+  });
+});

@@ -90,5 +90,6 @@ export const tokensNeverGoBack: Check = function* ({ events, scenario }) {
 };
 
 function isExpiry(event: SyncEvent): boolean {
-  return event.kind === 'fetch.failed' && event.code === 'changeTokenExpired';
+  const starts_over = ['changeTokenExpired', 'zoneNotFound'];
+  return event.kind === 'fetch.failed' && starts_over.includes(event.code);
 }

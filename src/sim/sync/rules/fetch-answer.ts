@@ -39,6 +39,11 @@ export function onFetchAnswer(run: Run, answer: FetchAnswer, cause: number): voi
     }
     case 'zone-not-found': {
       const failed = run.emit('fetch.failed', device.id, cause, { code: 'zoneNotFound' });
+      // Without a database token nobody can tell it that its zone has gone, so it starts over.
+      if (device.database_token === null) {
+        device.zone_token = null;
+        device.full_fetch = new Set();
+      }
       if (!mustWait(run, device, { cause: failed, key })) askForZones(run, device, failed);
       break;
     }

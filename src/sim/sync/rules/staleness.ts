@@ -20,16 +20,14 @@ function keepsSomethingAside(
   icloud: ICloud,
 ): boolean {
   if (kept_aside.size === 0) return false;
-  const wroteItself = (record: string, revision: number) => {
-    // A fetch that lists only what there is tells of a deletion without its revision.
-    const write = icloud.log[(icloud.tombstones.get(record) ?? revision) - 1];
-    return write?.record === record && write.device === id;
-  };
   const has = (record: string) => (known.get(record)?.revision ?? 0) > lost_revision;
-  return [...kept_aside].some(
-    ([record, { server, revision }]) =>
-      (server !== null || has(record)) && !wroteItself(record, revision),
-  );
+  return [...kept_aside].some(([record, { server, revision }]) => {
+    // A fetch that lists only what there is tells of a deletion without its revision.
+    const written = server ? revision : (icloud.tombstones.get(record) ?? revision);
+    const write = icloud.log[written - 1];
+    const isOwn = write?.record === record && write.device === id;
+    return !isOwn && (server !== null || has(record));
+  });
 }
 
 function lacksSomething(device: Device, icloud: ICloud): boolean {
