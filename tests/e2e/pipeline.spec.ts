@@ -96,7 +96,8 @@ test('a copied link opens at the same moment with the same choices', async ({ pa
 
   const elsewhere = await (await browser.newContext()).newPage();
   await elsewhere.goto(link);
-  expect(await seen(await figure(elsewhere, 'first-run'))).toEqual(before);
+  const other = await figure(elsewhere, 'first-run');
+  await expect.poll(() => seen(other)).toEqual(before);
   await elsewhere.context().close();
 });
 

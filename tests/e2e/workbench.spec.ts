@@ -28,12 +28,15 @@ async function run(widget: Locator) {
   await expect(widget.getByText(/^The run has \d/)).toBeVisible({ timeout: 30_000 });
 }
 
+/** The lines of the transcript, once it is open and drawn. */
 async function transcript(widget: Locator): Promise<Locator> {
   const details = widget.locator('details').filter({ hasText: 'Transcript' });
   if ((await details.getAttribute('open')) === null) {
     await widget.getByText('Transcript', { exact: true }).click();
   }
-  return widget.getByRole('list', { name: 'Transcript' }).getByRole('listitem');
+  const lines = widget.getByRole('list', { name: 'Transcript' }).getByRole('listitem');
+  await expect(lines.first()).toBeVisible();
+  return lines;
 }
 
 /** A run of tens of thousands of events. */
@@ -159,7 +162,8 @@ test('a copied link restores the text, the moment, the device and the witness', 
 
   const elsewhere = await (await browser.newContext()).newPage();
   await elsewhere.goto(copied);
-  expect(await seen(await workbench(elsewhere))).toEqual(before);
+  const other = await workbench(elsewhere);
+  await expect.poll(() => seen(other)).toEqual(before);
   await elsewhere.context().close();
 });
 
