@@ -9,3 +9,15 @@ export function address(to: string): string {
   const internal = to.startsWith('/') && !to.startsWith('//');
   return internal ? import.meta.env.BASE_URL.replace(/\/$/, '') + to : to;
 }
+
+/** Where the ledger tells all about one claim. */
+export const claimAddress = (id: string): string => address(`/evidence/#${id}`);
+
+/** Where the ledger tells all about one source. */
+export const sourceAddress = (id: string): string => address(`/evidence/#source-${id}`);
+
+/** Where the glossary explains one term. */
+export const termAddress = (id: string): string => address(`/glossary/#${id}`);
+
+/** Where one number of the simulator is explained. */
+export const numberAddress = (name: string): string => address(`/assumptions/#${name}`);

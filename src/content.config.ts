@@ -12,8 +12,8 @@ const day = z.coerce.date();
 const oneFileEach = (folder: string) =>
   glob({
     base: `./content/${folder}`,
-    pattern: '*.{yaml,mdx}',
-    generateId: ({ entry }) => entry.replace(/\.\w+$/, ''),
+    pattern: '**/*.{yaml,mdx}',
+    generateId: ({ entry }) => entry.replace(/^.*\/|\.\w+$/g, ''),
   });
 
 /** One statement of fact that the site makes, with how firmly it stands. */
@@ -58,7 +58,37 @@ const claims = defineCollection({
       'releases',
       'regression',
       'scope',
+      'advice',
+      'developers',
+      'disclosure',
+      'protection',
+      'photos',
+      'clocks',
+      'industry',
     ]),
+    /** Set where one of the four source documents says it, and not we: a source of kind `documents`. */
+    document: reference('sources').optional(),
+    /** What came of comparing a document's statement with the evidence; stands with `document` alone. */
+    verdict: z
+      .enum([
+        /** A source that can be relied on says the same. */
+        'confirmed',
+        /** It fits what is known; nobody who would know says it. */
+        'consistent',
+        /** Sources disagree. */
+        'disputed',
+        /** Some of it does not hold. */
+        'contradicted-in-part',
+        /** It does not hold. */
+        'contradicted',
+        /** Nothing was found for it or against it. */
+        'unverified',
+        /** No evidence could settle it: an opinion, or advice. */
+        'not-checkable',
+      ])
+      .optional(),
+    /** Claims that cannot be true together with this one; the ledger shows them side by side. */
+    against: z.array(reference('claims')).nonempty().optional(),
     /** Where it was read. Missing only where `none_found` says why. */
     sources: z.array(reference('sources')).nonempty().optional(),
     /** Set instead of `sources` where no source was found. */
@@ -96,6 +126,8 @@ const sources = defineCollection({
     ]),
     /** When it was published or last changed, where it says so. */
     date: day.optional(),
+    /** Its number, where it is one of the four documents that this project set out from. */
+    document: z.enum(['000', '001', '002', '003']).optional(),
     /** How we read it, so that it can stand after the word “read”. */
     read: z.enum(['in the original', 'in an archived copy', 'in a mirror', 'in a quotation']),
     /** What a reader should know before relying on it. */
@@ -124,6 +156,38 @@ const releases = defineCollection({
   }),
 });
 
+/** One of Apple's terms, or one of the field's, in plain words. */
+const glossary = defineCollection({
+  loader: oneFileEach('glossary'),
+  schema: z.strictObject({
+    /** As it is written in the middle of a sentence. */
+    term: z.string(),
+    /** Other ways in which articles write it, such as its plural. */
+    forms: z.array(z.string()).nonempty().optional(),
+    /** What it means, in one or two short sentences of our own. */
+    meaning: z.string(),
+    /** Where that was read. */
+    sources: z.array(reference('sources')).nonempty(),
+    /** Terms to read next. */
+    see: z.array(reference('glossary')).nonempty().optional(),
+  }),
+});
+
+/** Something this site said, and says no longer. */
+const corrections = defineCollection({
+  loader: oneFileEach('corrections'),
+  schema: z.strictObject({
+    /** The day the text was changed. */
+    date: day,
+    /** What was wrong. */
+    was: z.string(),
+    /** What stands there now, and why. */
+    is: z.string(),
+    /** The claims concerned. */
+    claims: z.array(reference('claims')).nonempty().optional(),
+  }),
+});
+
 /** One long text, at an address of its own. */
 const articles = defineCollection({
   loader: oneFileEach('articles'),
@@ -141,4 +205,4 @@ const articles = defineCollection({
   }),
 });
 
-export const collections = { claims, sources, releases, articles };
+export const collections = { claims, sources, glossary, corrections, releases, articles };

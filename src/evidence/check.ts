@@ -58,5 +58,5 @@ function claimsNamedIn(file: string, text: string) {
 
 function idsIn(files: Files, folder: string): Map<string, string> {
   const paths = [...files.keys()].filter((file) => file.startsWith(folder));
-  return new Map(paths.map((file) => [file.slice(folder.length).replace(/\.yaml$/, ''), file]));
+  return new Map(paths.map((file) => [file.replace(/^.*\/|\.yaml$/g, ''), file]));
 }

@@ -80,7 +80,7 @@ describe('evidence', () => {
 
 describe('this site', () => {
   const files = readEvidence(fileURLToPath(new URL('../..', import.meta.url)));
-  const claimExists = (id: string) => files.has(`content/claims/${id}.yaml`);
+  const claimExists = (id: string) => files.has(`content/claims/site/${id}.yaml`);
 
   it('has its evidence in place', () => {
     expect(check(files).map(printFault)).toEqual([]);

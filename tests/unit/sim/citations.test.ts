@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const known = new Set(globSync('content/claims/*.yaml').map((file) => basename(file, '.yaml')));
+const known = new Set(globSync('content/claims/**/*.yaml').map((file) => basename(file, '.yaml')));
 
 /** The ids after "claim" or "claims" in the comments of a file. */
 function cited(text: string): readonly string[] {
