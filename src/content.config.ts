@@ -117,6 +117,8 @@ const sources = defineCollection({
       'apple-documentation',
       'apple-sample',
       'apple-support',
+      /** Another maker's documentation or source code. */
+      'documentation',
       'firmware',
       'build-database',
       'developer-report',
@@ -188,6 +190,76 @@ const corrections = defineCollection({
   }),
 });
 
+/** A part of the system, as a comparison names it. */
+const part = z.strictObject({
+  name: z.string(),
+  /** What it does, so that it can stand after the name; said only where it matters to a push. */
+  about: z.string().optional(),
+});
+
+/** Two releases compared for one model: what changed, what did not, and what the token check became. */
+const firmware = defineCollection({
+  loader: oneFileEach('firmware'),
+  schema: z.strictObject({
+    from: reference('releases'),
+    to: reference('releases'),
+    /** As the names of firmware files have it. */
+    model: z.string(),
+    /** Everything that the comparison lists. */
+    changed: z.array(part.extend({ kind: z.enum(['executable', 'kernel-extension', 'library']) })),
+    /** Of all that it does not list, what a reader would ask for. */
+    unchanged: z.array(part.required()),
+    /** The token check, in the names and texts that the files contain. */
+    check: z.strictObject({
+      class: z.string(),
+      /** The method that is asked whether a message may be delivered. */
+      decides: z.strictObject({
+        name: z.string(),
+        size_bytes: z.strictObject({ from: z.number().int(), to: z.number().int() }),
+      }),
+      /** The method that looks up which token an app has; in both. */
+      looks_up: z.string(),
+      /** The method that came with `to`. */
+      added: z.string(),
+      /** Parts of log texts, each as it stands in the file. */
+      logs: z.strictObject({
+        received: z.string(),
+        dropped: z.string(),
+        exempt_topic: z.string(),
+        exempt_app: z.string(),
+      }),
+    }),
+    /** What the parts of the figures rest on. */
+    claims: z.strictObject({
+      changed: reference('claims'),
+      unchanged: reference('claims'),
+      /** Which part a push goes through after which. */
+      path: reference('claims'),
+      check_before: reference('claims'),
+      check_after: reference('claims'),
+    }),
+  }),
+});
+
+/** Builds in which the token check was looked for, in the order of their days. */
+const tokenCheck = defineCollection({
+  loader: file('content/token-check/builds.yaml'),
+  schema: z.strictObject({
+    /** Apple's build number. */
+    id: z.string(),
+    /** As Apple names the version, such as `26.4 beta 4`. */
+    version: z.string(),
+    /** The day it came out. */
+    date: day,
+    /** What the check does to a push of CloudKit, as far as names and texts show. */
+    check: z.enum(['absent', 'drops', 'exempts']),
+    /** What was found there, so that it can stand after the version. */
+    found: z.string(),
+    /** What the entry rests on; the figure leads to the first. */
+    claims: z.array(reference('claims')).nonempty(),
+  }),
+});
+
 /** One long text, at an address of its own. */
 const articles = defineCollection({
   loader: oneFileEach('articles'),
@@ -205,4 +277,13 @@ const articles = defineCollection({
   }),
 });
 
-export const collections = { claims, sources, glossary, corrections, releases, articles };
+export const collections = {
+  claims,
+  sources,
+  glossary,
+  corrections,
+  releases,
+  firmware,
+  tokenCheck,
+  articles,
+};
