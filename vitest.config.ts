@@ -1,9 +1,10 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { claimStatuses } from './src/evidence/claim-statuses.ts';
 
 export default defineConfig({
   // Runes live in .svelte.ts files too.
-  plugins: [svelte()],
+  plugins: [svelte(), claimStatuses()],
   test: {
     include: ['tests/{unit,property}/**/*.test.ts'],
     reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],

@@ -34,3 +34,9 @@ export const grades = {
   contradicted: { strength: 'doubtful', short: 'Contradicted', words: 'Contradicted' },
   'not-found': { strength: 'doubtful', short: 'Not found', words: 'Looked for, not found' },
 } as const satisfies Record<string, Grade>;
+
+/** What a grade is called where it is a link to the evidence. */
+export const evidenceOf = (words: string): string => `Evidence: ${words}`;
+
+/** Before the grades of the rules that were at work. */
+export const rests_on = 'Rests on';

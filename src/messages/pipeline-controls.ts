@@ -43,10 +43,6 @@ export const pipelineControls = {
   storyboard: 'The moments that decide',
   after_time: (at_ms: number) => `After ${clockTime(at_ms)}`,
   assumes: 'What this model assumes',
-  assumes_intro:
-    'These numbers are in play. Where one is chosen by us, nobody outside Apple knows it.',
-  chosen: 'chosen by us',
-  chosen_after: (grade: string) => `chosen by us after what is: ${grade.toLowerCase()}`,
   rests_on: 'It rests on these statements:',
 };
 

@@ -15,4 +15,5 @@ export const witnessWords = {
     'never-sent': 'It is never sent',
   } satisfies Record<Mechanism, string>,
   nothing: 'Nothing of a push.',
+  rests_on: 'Each run follows one explanation. What speaks for each, or against it:',
 } as const;

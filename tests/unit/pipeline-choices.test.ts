@@ -11,7 +11,7 @@ import {
   withoutDone,
   withPreset,
 } from '../../src/widgets/pipeline/choices.ts';
-import { assumedBy } from '../../src/widgets/pipeline/assumed.ts';
+import { assumedBy } from '../../src/widgets/grounds/assumed.ts';
 import { events } from '../support/world.ts';
 
 const named = scenarios['missed-push'];

@@ -143,6 +143,9 @@ export type Assumptions = Readonly<Record<AssumedNumber, number>> & {
   readonly mechanism: Mechanism;
 };
 
+/** In the order of their definitions. */
+export const assumedNumbers = Object.keys(numberDefinitions) as readonly AssumedNumber[];
+
 export const defaultAssumptions: Assumptions = {
   ...(Object.fromEntries(
     Object.entries(numberDefinitions).map(([name, definition]) => [name, definition.default]),

@@ -3,11 +3,18 @@
  * is not what the reader saw, which is the same under each, but who else saw it.
  */
 import { story } from '../../narrate/story.ts';
-import { mechanisms, type Mechanism } from '../../sim/sync/assumptions.ts';
+import {
+  assumedNumbers,
+  mechanisms,
+  type AssumedNumber,
+  type Mechanism,
+} from '../../sim/sync/assumptions.ts';
 import type { SyncEvent } from '../../sim/sync/events.ts';
 import { scenarioFrom } from '../../sim/sync/scenario.ts';
 import { simulate } from '../../sim/sync/simulate.ts';
+import type { Scenario } from '../../sim/sync/types.ts';
 import { saw, type Witness } from '../../sim/sync/witnesses.ts';
+import { assumedBy } from '../grounds/assumed.ts';
 
 export interface Account {
   readonly mechanism: Mechanism;
@@ -19,22 +26,30 @@ export function accounts(): readonly Account[] {
   return mechanisms.map(accountOf);
 }
 
+/** Which of the model's numbers the accounts depend on. */
+export function assumedByAccounts(): readonly AssumedNumber[] {
+  const read = new Set(mechanisms.flatMap((mechanism) => assumedBy(scenarioOf(mechanism))));
+  return assumedNumbers.filter((name) => read.has(name));
+}
+
+function scenarioOf(mechanism: Mechanism): Scenario {
+  return scenarioFrom({
+    version: 1,
+    duration_ms: 70_000,
+    devices: [
+      { id: 'mac', kind: 'mac', os: 'macos-26.4' },
+      { id: 'iphone', kind: 'iphone', os: 'ios-26.4' },
+    ],
+    actions: [
+      { at_ms: 1_000, device: 'mac', do: 'edit', record: 'note-1', fields: { text: 'Buy milk' } },
+      { at_ms: 60_000, device: 'iphone', do: 'open-app' },
+    ],
+    assumptions: { mechanism },
+  });
+}
+
 function accountOf(mechanism: Mechanism): Account {
-  const trace = simulate(
-    scenarioFrom({
-      version: 1,
-      duration_ms: 70_000,
-      devices: [
-        { id: 'mac', kind: 'mac', os: 'macos-26.4' },
-        { id: 'iphone', kind: 'iphone', os: 'ios-26.4' },
-      ],
-      actions: [
-        { at_ms: 1_000, device: 'mac', do: 'edit', record: 'note-1', fields: { text: 'Buy milk' } },
-        { at_ms: 60_000, device: 'iphone', do: 'open-app' },
-      ],
-      assumptions: { mechanism },
-    }),
-  );
+  const trace = simulate(scenarioOf(mechanism));
   const lines = story(trace);
   const by = (witness: Witness) =>
     trace.events

@@ -1,5 +1,5 @@
 /** Which of the model's numbers a figure depends on: found by running it and watching what is read. */
-import { numberDefinitions, type AssumedNumber } from '../../sim/sync/assumptions.ts';
+import { assumedNumbers, type AssumedNumber } from '../../sim/sync/assumptions.ts';
 import { simulate } from '../../sim/sync/simulate.ts';
 import type { Scenario } from '../../sim/sync/types.ts';
 
@@ -12,5 +12,5 @@ export function assumedBy(scenario: Scenario): readonly AssumedNumber[] {
     },
   });
   simulate({ ...scenario, assumptions: watched });
-  return (Object.keys(numberDefinitions) as AssumedNumber[]).filter((name) => read.has(name));
+  return assumedNumbers.filter((name) => read.has(name));
 }

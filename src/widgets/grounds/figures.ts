@@ -1,0 +1,21 @@
+/** Which of the model's numbers each figure of the site depends on. */
+import { scenarios, type ScenarioName } from '../../sim/scenarios/index.ts';
+import { assumedNumbers, type AssumedNumber } from '../../sim/sync/assumptions.ts';
+import { scenarioFrom } from '../../sim/sync/scenario.ts';
+import { assumedBySearch } from '../explore/assumed.ts';
+import { assumedByAccounts } from '../witnesses/accounts.ts';
+import { assumedBy } from './assumed.ts';
+
+/** By the name of a figure's component; given the name of its scenario, where it has one. */
+const numbers: Readonly<Record<string, (scenario?: string) => readonly AssumedNumber[]>> = {
+  Pipeline: (name) => assumedBy(scenarioFrom(scenarios[name as ScenarioName].scenario)),
+  Explore: assumedBySearch,
+  Witnesses: assumedByAccounts,
+  // Its scenario is the reader's own, and may set and need any of them.
+  Workbench: () => assumedNumbers,
+};
+
+/** None for a figure that shows no run. */
+export function numbersOf(component: string, scenario?: string): readonly AssumedNumber[] {
+  return numbers[component]?.(scenario) ?? [];
+}

@@ -1,0 +1,8 @@
+declare module 'virtual:claim-statuses' {
+  /** By claim id: all that figures cite. */
+  const statuses: Readonly<
+    // eslint-disable-next-line @typescript-eslint/consistent-type-imports -- no other way here
+    Record<string, keyof (typeof import('../../messages/evidence.ts'))['grades']>
+  >;
+  export default statuses;
+}
