@@ -9,6 +9,28 @@ export function idsOf(mdx: string, ...components: string[]): string[] {
   return [...new Set([...mdx.matchAll(tag)].map(([, id]) => id!))];
 }
 
+/** A figure as the text announces it. */
+export interface FigureTag {
+  /** Name of its component, such as `Pipeline`. */
+  readonly component: string;
+  readonly id: string;
+  /** Its other plain attributes, `title` among them. */
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** The figures in MDX or Astro source, in reading order: the components that have an id and a title. */
+export function figuresIn(source: string): readonly FigureTag[] {
+  const tags = source.matchAll(/<([A-Z]\w*)((?:\s+\w+="[^"]*")+)\s*\/>/g);
+  return [...tags].flatMap(([, component, written]) => {
+    const pairs = [...written!.matchAll(/(\w+)="([^"]*)"/g)].map(([, name, value]) => [
+      name,
+      value,
+    ]);
+    const { id, ...attributes } = Object.fromEntries(pairs) as Record<string, string>;
+    return id && attributes.title ? [{ component: component!, id, attributes }] : [];
+  });
+}
+
 /**
  * The 1-based place of `id` among what the page announced.
  * @throws {Error} where the page did not announce it, which would print a wrong number

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { idsOf, numberOf } from '../../src/components/numbering.ts';
+import { figuresIn, idsOf, numberOf } from '../../src/components/numbering.ts';
 
 describe('ids are read in reading order', () => {
   const article = `
@@ -22,6 +22,16 @@ A push <Claim id="push-carries-no-data">carries *no* data</Claim>.
 
   test('several components share one series', () => {
     expect(idsOf(article, 'Clocks', 'Pipeline')).toEqual(['first-run', 'clocks']);
+  });
+
+  test('figures are the components that have an id and a title', () => {
+    expect(figuresIn(article)).toEqual([
+      {
+        component: 'Pipeline',
+        id: 'first-run',
+        attributes: { title: 'Mac > iPhone', scenario: 'healthy' },
+      },
+    ]);
   });
 
   test('a component whose name only begins alike is another', () => {
