@@ -1,62 +1,82 @@
-/** What must hold between prose, claims, sources and releases. Pure: it is given the files' texts. */
-import { citedClaims, claimEvidence, releaseClaims } from './citations.ts';
-
-export interface Fault {
-  /** Path from the project's root. */
-  readonly file: string;
-  /** Counted from 1. */
-  readonly line: number;
-  readonly message: string;
-}
+/** What must hold between prose, claims, sources, terms and releases. Pure: it is given the files' texts. */
+import { articleFindings, pageFindings } from './articles.ts';
+import { claimFindings, sourcesUsed, termFindings } from './claims.ts';
+import { readEntry, releaseClaims } from './entry.ts';
+import { byPlace, type Fault, type Finding } from './fault.ts';
+import { CLAIM, unknown, type Known } from './known.ts';
 
 /** Texts by path from the project's root, with forward slashes. */
 export type Files = ReadonlyMap<string, string>;
 
-/** Every fault, in the order of the files; none where all evidence is in place. */
-export function check(files: Files): Fault[] {
-  const claims = idsIn(files, 'content/claims/');
-  const sources = idsIn(files, 'content/sources/');
-  const used = new Set<string>();
-  const faults: Fault[] = [];
+/** What is looked for in the files whose paths match; the first that matches counts. */
+const CHECKS: readonly [RegExp, (text: string, known: Known) => Finding[]][] = [
+  [/^content\/claims\//, (text, known) => claimFindings(readEntry(text), known)],
+  [/^content\/glossary\//, (text, known) => termFindings(readEntry(text), known)],
+  [
+    /^content\/(?:corrections|firmware)\//,
+    (text, known) => unknown(readEntry(text).cited('claims'), CLAIM, known),
+  ],
+  [
+    /^content\/releases\/releases\.json$/,
+    (text, known) => unknown(releaseClaims(text), CLAIM, known),
+  ],
+  [/\.mdx$/, articleFindings],
+  [/\.astro$/, pageFindings],
+];
 
-  for (const [file, text] of files) {
-    const report = (line: number, message: string) => faults.push({ file, line, message });
+/** Folders of content/ where a file's name is its id, however deep it lies. */
+const COLLECTIONS = ['claims', 'sources', 'glossary', 'corrections', 'firmware', 'articles'];
 
-    for (const { id, line } of claimsNamedIn(file, text)) {
-      if (id === '') report(line, '<Claim> needs a plain id="…", so that it can be checked');
-      else if (!claims.has(id)) report(line, `no claim "${id}" in content/claims`);
-    }
-
-    if (file.startsWith('content/claims/')) {
-      const evidence = claimEvidence(text);
-      for (const { id, line } of evidence.sources) {
-        used.add(id);
-        if (!sources.has(id)) report(line, `no source "${id}" in content/sources`);
-      }
-      const hasSources = evidence.sources.length > 0;
-      if (!hasSources && !evidence.none_found)
-        report(evidence.line, 'neither sources nor none_found');
-      if (hasSources && evidence.none_found) report(evidence.line, 'both sources and none_found');
-    }
-  }
-
-  for (const [id, file] of sources) {
-    if (!used.has(id)) faults.push({ file, line: 1, message: `no claim uses the source "${id}"` });
-  }
-  return faults;
+/**
+ * Every fault, by file and line; none where all evidence is in place.
+ * @param numbers the ids of the model's numbers
+ */
+export function check(files: Files, numbers: ReadonlySet<string>): Fault[] {
+  const known: Known = {
+    claims: new Set(idsIn(files, 'claims').values()),
+    sources: new Set(idsIn(files, 'sources').values()),
+    documents: documentsIn(files),
+    terms: new Set(idsIn(files, 'glossary').values()),
+    numbers,
+  };
+  const within = [...files].flatMap(([file, text]) => {
+    const [, findings] = CHECKS.find(([path]) => path.test(file)) ?? [];
+    return (findings?.(text, known) ?? []).map((finding) => ({ file, ...finding }));
+  });
+  const twice = COLLECTIONS.flatMap((collection) => sameId(idsIn(files, collection)));
+  return [...within, ...twice, ...unused(files)].sort(byPlace);
 }
 
-/** As compilers print them, so that editors can jump there. */
-export function printFault({ file, line, message }: Fault): string {
-  return `${file}:${line}: ${message}`;
+function unused(files: Files): Fault[] {
+  const used = new Set(
+    [...files]
+      .filter(([file]) => /^content\/(?:claims|glossary)\//.test(file))
+      .flatMap(([, text]) => sourcesUsed(readEntry(text))),
+  );
+  return [...idsIn(files, 'sources')]
+    .filter(([, id]) => !used.has(id))
+    .map(([file, id]) => ({ file, line: 1, message: `nobody uses the source "${id}"` }));
 }
 
-function claimsNamedIn(file: string, text: string) {
-  if (file.endsWith('.mdx') || file.endsWith('.astro')) return citedClaims(text);
-  return file === 'content/releases/releases.json' ? releaseClaims(text) : [];
+/** The later of two files would silently take the place of the earlier one. */
+function sameId(ids: ReadonlyMap<string, string>): Fault[] {
+  const first = new Map<string, string>();
+  return [...ids].flatMap(([file, id]) => {
+    const other = first.get(id);
+    if (!other) first.set(id, file);
+    return other ? [{ file, line: 1, message: `the id "${id}" is taken by ${other}` }] : [];
+  });
 }
 
-function idsIn(files: Files, folder: string): Map<string, string> {
-  const paths = [...files.keys()].filter((file) => file.startsWith(folder));
-  return new Map(paths.map((file) => [file.replace(/^.*\/|\.yaml$/g, ''), file]));
+function documentsIn(files: Files): Set<string> {
+  const documents = [...idsIn(files, 'sources')].filter(
+    ([file]) => readEntry(files.get(file)!).value('kind') === 'documents',
+  );
+  return new Set(documents.map(([, id]) => id));
+}
+
+/** Ids by file. */
+function idsIn(files: Files, collection: string): Map<string, string> {
+  const paths = [...files.keys()].filter((file) => file.startsWith(`content/${collection}/`));
+  return new Map(paths.map((file) => [file, file.replace(/^.*\/|\.\w+$/g, '')]));
 }

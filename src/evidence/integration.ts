@@ -1,12 +1,15 @@
 /** Stops the build where evidence is missing, and warns while authors write. */
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { check, printFault } from './check.ts';
+import { numberDefinitions } from '../sim/sync/assumptions.ts';
+import { check } from './check.ts';
+import { printFault } from './fault.ts';
 import { readEvidence } from './files.ts';
 
 export function evidence(): AstroIntegration {
   let root = '';
-  const faults = () => check(readEvidence(root)).map(printFault);
+  const numbers = new Set(Object.keys(numberDefinitions));
+  const faults = () => check(readEvidence(root), numbers).map(printFault);
   return {
     name: 'evidence',
     hooks: {
