@@ -1,22 +1,37 @@
-import { defineConfig } from 'astro/config';
+import { defineConfig, envField } from 'astro/config';
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import svelte from '@astrojs/svelte';
+import { claimStatuses } from './src/evidence/claim-statuses.ts';
 import { evidence } from './src/evidence/integration.ts';
+import { linkTerms } from './src/glossary/link-terms.ts';
+import { readTerms } from './src/glossary/terms.ts';
+
+const terms = readTerms(new URL('content/glossary/', import.meta.url));
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'https://silent-push.example',
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
   integrations: [svelte(), mdx(), evidence()],
+  env: {
+    schema: {
+      // Where readers report mistakes: a page or a mailto: address. It is for whoever publishes a copy to say.
+      CORRECTIONS_URL: envField.string({ context: 'server', access: 'public', optional: true }),
+    },
+  },
   build: {
     format: 'directory',
     // The policy below allows files, not inline styles.
     inlineStylesheets: 'never',
   },
-  // Shiki colours code by `style=` attributes, which the policy blocks.
-  markdown: { syntaxHighlight: false },
+  markdown: {
+    processor: satteri({ mdastPlugins: [linkTerms(terms)] }),
+    // Shiki colours code by `style=` attributes, which the policy blocks.
+    syntaxHighlight: false,
+  },
   // No small file becomes a `data:` address or an inline script, for the same reason.
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [claimStatuses()] },
   devToolbar: { enabled: false },
   security: {
     // Astro adds `script-src` and `style-src`: 'self' and the hash of each inline script it writes.

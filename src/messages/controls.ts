@@ -56,14 +56,14 @@ export const controls = {
 
   notice: {
     unreadable: (parameter: string, value: string) =>
-      `The link’s “${parameter}” could not be read (“${value}”), so the figure shows its default.`,
+      `The link’s “${parameter}” could not be read (“${value}”), so its default is shown.`,
     unknown: (parameter: string) =>
-      `The link’s “${parameter}” means nothing to this figure and was left out.`,
+      `The link’s “${parameter}” means nothing here and was left out.`,
     repeated: (parameter: string, value: string) =>
       `The link holds “${parameter}” more than once. The first was used, not “${value}”.`,
     version: (parameter: string, value: string) =>
-      `The link’s form (“${parameter}” is “${value}”) is not known here, so the figure shows its default.`,
-    'too-long': () => 'The link is too long to be read, so the figure shows its default.',
+      `The link’s form (“${parameter}” is “${value}”) is not known here, so its default is shown.`,
+    'too-long': () => 'The link is too long to be read, so its default is shown.',
   },
   notice_more: (left: number) =>
     `${count(left, 'more part', 'more parts')} of the link could not be used.`,

@@ -2,7 +2,15 @@
 export const site = {
   name: 'Silent Push',
   skip: 'Skip to the text',
-  articles: 'Articles',
+  main: 'Main',
+  reference: 'Reference',
+  /** Pages to look things up in, by their addresses. */
+  reference_pages: {
+    '/evidence/': 'Evidence',
+    '/assumptions/': 'Assumptions',
+    '/glossary/': 'Glossary',
+    '/corrections/': 'Corrections',
+  },
   contents: 'Contents',
   updated: (date: string) => `Last changed ${date}`,
   not_affiliated:
@@ -12,9 +20,11 @@ export const site = {
 
   evidence: 'Evidence',
   evidence_intro:
-    'Every statement of fact above carries a mark that leads here: what we say in one sentence, how firmly it stands, and where it was read.',
+    'Every statement of fact above carries a mark that leads here: how firmly it stands, what shows it, and where that was read.',
   back_to_text: (number: number) => `Back to mark ${number} in the text`,
   mark: (number: number, grade: string) => `Source ${number}, ${grade}`,
+  whole_entry: (number: number) => `Whole entry of ${number} in the ledger`,
+  whole_entry_short: 'Whole entry',
   none_found: 'No source was found.',
   read: (how: string) => `read ${how}`,
 
