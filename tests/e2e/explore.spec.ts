@@ -6,15 +6,13 @@ import { story } from '../../src/narrate/story.ts';
 import { compared, defaults, type Choices } from '../../src/widgets/explore/choices.ts';
 import { finished, searchFor } from '../../src/widgets/explore/search.ts';
 import { scenarioOf, situationNames } from '../../src/widgets/explore/situations.ts';
+import { awake } from './site.ts';
 
 const ARTICLE = '/simulator/';
 
 /** The first figure of the page that tries every order, awake. */
-async function figure(page: Page): Promise<Locator> {
-  const widget = page.locator('section[data-widget="explore"]').first();
-  await widget.scrollIntoViewIfNeeded();
-  await expect(widget).toHaveAttribute('data-ready');
-  return widget;
+function figure(page: Page): Promise<Locator> {
+  return awake(page.locator('section[data-widget="explore"]').first());
 }
 
 const start = (widget: Locator) => widget.getByRole('button', { name: words.start });

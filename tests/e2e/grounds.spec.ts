@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { scenarios } from '../../src/sim/scenarios/index.ts';
 import { assumedNumbers, numberDefinitions } from '../../src/sim/sync/assumptions.ts';
-import { builtPages } from './site.ts';
+import { awake, builtPages } from './site.ts';
 
 const ARTICLE = '/cloudkit-sync/';
 
@@ -10,9 +10,7 @@ test('each step names the grade of its rule, and leads to the evidence @phone', 
   page,
 }) => {
   await page.goto(ARTICLE);
-  const widget = page.locator('#regression');
-  await widget.scrollIntoViewIfNeeded();
-  await expect(widget).toHaveAttribute('data-ready');
+  const widget = await awake(page.locator('#regression'));
   const gradeOf = (step: string) =>
     widget.locator(`[data-step="${step}"]`).getByRole('link', { name: /^Evidence: / });
   await expect(gradeOf('push')).toHaveAccessibleName('Evidence: Documented by Apple');
@@ -26,8 +24,7 @@ test('each step names the grade of its rule, and leads to the evidence @phone', 
 
 test('what has just happened names the rule that was at work', async ({ page }) => {
   await page.goto(ARTICLE);
-  const widget = page.locator('#first-run');
-  await expect(widget).toHaveAttribute('data-ready');
+  const widget = await awake(page.locator('#first-run'));
   const rule = widget.locator('.grounds').getByRole('link');
   await expect(rule).toHaveCount(0);
   await widget.getByRole('button', { name: 'Step forward' }).click();
@@ -39,8 +36,7 @@ test('what has just happened names the rule that was at work', async ({ page }) 
 
 test('the gates name theirs', async ({ page }) => {
   await page.goto(ARTICLE);
-  const widget = page.locator('#first-run');
-  await expect(widget).toHaveAttribute('data-ready');
+  const widget = await awake(page.locator('#first-run'));
   await widget.getByText('Inside step 3').click();
   const check = widget.locator('[data-gate="token-check"]');
   await expect(check.getByRole('link')).toHaveAccessibleName(/^Evidence: Shown by firmware/);

@@ -1,14 +1,12 @@
 /** The pipeline as a reader uses it. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { awake } from './site.ts';
 
 const ARTICLE = '/cloudkit-sync/';
 
 /** A figure of the article, awake. */
-async function figure(page: Page, id: string): Promise<Locator> {
-  const widget = page.locator(`section#${id}[data-widget="pipeline"]`);
-  await widget.scrollIntoViewIfNeeded();
-  await expect(widget).toHaveAttribute('data-ready');
-  return widget;
+function figure(page: Page, id: string): Promise<Locator> {
+  return awake(page.locator(`section#${id}[data-widget="pipeline"]`));
 }
 
 const time = (widget: Locator) => widget.getByRole('slider', { name: 'Time' });

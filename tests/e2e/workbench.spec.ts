@@ -3,15 +3,13 @@ import { readFileSync } from 'node:fs';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { parseScenarioText } from '../../src/sim/sync/scenario.ts';
 import { simulate } from '../../src/sim/sync/simulate.ts';
+import { awake } from './site.ts';
 
 const PAGE = '/simulator/';
 
 /** The workbench, awake. */
-async function workbench(page: Page): Promise<Locator> {
-  const widget = page.locator('section[data-widget="workbench"]');
-  await widget.scrollIntoViewIfNeeded();
-  await expect(widget).toHaveAttribute('data-ready');
-  return widget;
+function workbench(page: Page): Promise<Locator> {
+  return awake(page.locator('section[data-widget="workbench"]'));
 }
 
 const text = (widget: Locator) => widget.getByRole('textbox', { name: 'Scenario' });
