@@ -38,6 +38,11 @@ export class AddressBar {
     return this.#window().location.search;
   }
 
+  /** What stands after the `#`, as it is written; empty where there is none. */
+  readHash(): string {
+    return new URL(this.#window().location.href).hash.slice(1);
+  }
+
   /** The absolute address of this page with another query string and, without its `#`, a hash. */
   linkTo(search: string, hash: string): string {
     const url = new URL(this.#window().location.href);

@@ -30,9 +30,10 @@ function setUp(href = 'https://example.org/base/cloudkit-sync/?a=1&w.t=1#top') {
 }
 
 describe('the address bar', () => {
-  it('reads the query and makes absolute links', () => {
+  it('reads the query and the hash, and makes absolute links', () => {
     const { bar } = setUp();
     expect(bar.readSearch()).toBe('?a=1&w.t=1');
+    expect(bar.readHash()).toBe('top');
     expect(bar.linkTo('?w.t=2', 'w')).toBe('https://example.org/base/cloudkit-sync/?w.t=2#w');
     expect(bar.linkTo('', 'w')).toBe('https://example.org/base/cloudkit-sync/#w');
   });

@@ -1,0 +1,22 @@
+/** The texts of the site that hold figures and claims: the first page and the articles, in their order. */
+import { getCollection } from 'astro:content';
+import { site } from '../messages/site.ts';
+import home from './index.astro?raw';
+
+export interface SiteText {
+  /** Address within the site, before any base path. */
+  readonly path: string;
+  readonly title: string;
+  /** As written: MDX, or Astro for the first page. */
+  readonly source: string;
+}
+
+export async function siteTexts(): Promise<readonly SiteText[]> {
+  const articles = await getCollection('articles');
+  return [
+    { path: '/', title: site.home, source: home },
+    ...articles
+      .sort((a, b) => a.data.order - b.data.order)
+      .map(({ id, data, body }) => ({ path: `/${id}/`, title: data.title, source: body ?? '' })),
+  ];
+}

@@ -1,0 +1,25 @@
+/** From a figure to the rules at work in it. */
+import { describe, expect, it } from 'vitest';
+import { mechanismGrounds } from '../../src/sim/sync/grounds.ts';
+import { claimsOfRun } from '../../src/widgets/ledger/runs.ts';
+
+describe('a figure rests on', () => {
+  it('what its scenario names', () => {
+    expect(claimsOfRun('Pipeline', 'busy-hour')).toEqual(
+      expect.arrayContaining(['push-budget', 'held-push-replaced']),
+    );
+  });
+
+  it('the rules at work in its run, and no others', () => {
+    expect(claimsOfRun('Pipeline', 'missed-push')).toContain('token-check-is-the-bug');
+    expect(claimsOfRun('Pipeline', 'healthy')).not.toContain('token-check-is-the-bug');
+  });
+
+  it('every explanation, where it compares them', () => {
+    expect(claimsOfRun('Witnesses')).toEqual(Object.values(mechanismGrounds).flat());
+  });
+
+  it('nothing that we know of, where it shows no run of its own', () => {
+    expect(claimsOfRun('Workbench')).toEqual([]);
+  });
+});
