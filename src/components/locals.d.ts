@@ -3,9 +3,9 @@ declare namespace App {
   interface Locals {
     /** Ids of the page's figures, in reading order. */
     figures?: readonly string[];
-    /** Ids of the claims the page cites, in reading order. */
-    claims?: readonly string[];
-    /** Claims that already have a mark in the text for the evidence list to lead back to. */
-    marked?: Set<string>;
+    /** The claims the page cites, in reading order, each with how often it does. */
+    claims?: ReadonlyMap<string, number>;
+    /** How many marks of each claim stand in the text so far. */
+    marked?: Map<string, number>;
   }
 }

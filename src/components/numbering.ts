@@ -3,10 +3,18 @@
  * read from the source before rendering and handed down in `Astro.locals` (locals.d.ts).
  */
 
-/** The `id`s given to the named components in MDX source, in reading order, each once. */
-export function idsOf(mdx: string, ...components: string[]): string[] {
-  const tag = new RegExp(`<(?:${components.join('|')})\\s[^>]*?\\bid="([^"]+)"`, 'g');
-  return [...new Set([...mdx.matchAll(tag)].map(([, id]) => id!))];
+/** The claims that MDX or Astro source cites, in reading order, each with how often it does. */
+export function citationsIn(source: string): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const [, id] of source.matchAll(/<Claim\s[^>]*?\bid="([^"]+)"/g)) {
+    times.set(id!, (times.get(id!) ?? 0) + 1);
+  }
+  return times;
+}
+
+/** The anchor of a claim's mark in the text; a claim may be cited more than once. */
+export function markId(claim: string, time: number): string {
+  return time === 1 ? `mark-${claim}` : `mark-${claim}-${time}`;
 }
 
 /** A figure as the text announces it. */

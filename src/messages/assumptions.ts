@@ -31,7 +31,6 @@ export const assumptions = {
   chosen_after: 'Chosen by us after',
   figures: (n: number) => (n === 1 ? 'figure' : 'figures'),
   figure: (number: number, title: string) => `Figure ${number}: ${title}`,
-  home: 'First page',
   try_it: 'Change a number and run it',
   mechanism: {
     title: 'One choice that is not a number',

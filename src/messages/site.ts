@@ -1,6 +1,7 @@
 /** The words of the page around the articles. */
 export const site = {
   name: 'Silent Push',
+  home: 'First page',
   skip: 'Skip to the text',
   main: 'Main',
   reference: 'Reference',
@@ -22,6 +23,8 @@ export const site = {
   evidence_intro:
     'Every statement of fact above carries a mark that leads here: how firmly it stands, what shows it, and where that was read.',
   back_to_text: (number: number) => `Back to mark ${number} in the text`,
+  /** The same claim is cited more than once. */
+  back_again: (number: number, time: number) => `Back to mark ${number}, place ${time}`,
   mark: (number: number, grade: string) => `Source ${number}, ${grade}`,
   whole_entry: (number: number) => `Whole entry of ${number} in the ledger`,
   whole_entry_short: 'Whole entry',

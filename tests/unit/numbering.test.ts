@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { figuresIn, idsOf, numberOf } from '../../src/components/numbering.ts';
+import { citationsIn, figuresIn, markId, numberOf } from '../../src/components/numbering.ts';
 
 describe('ids are read in reading order', () => {
   const article = `
@@ -16,12 +16,11 @@ A push <Claim id="push-carries-no-data">carries *no* data</Claim>.
 <Clocks id="clocks" />
 `;
 
-  test('each once, at its first place', () => {
-    expect(idsOf(article, 'Claim')).toEqual(['push-carries-no-data', 'push-silent']);
-  });
-
-  test('several components share one series', () => {
-    expect(idsOf(article, 'Clocks', 'Pipeline')).toEqual(['first-run', 'clocks']);
+  test('claims, at their first places, with how often each is cited', () => {
+    expect([...citationsIn(article)]).toEqual([
+      ['push-carries-no-data', 2],
+      ['push-silent', 1],
+    ]);
   });
 
   test('figures are the components that have an id and a title', () => {
@@ -35,7 +34,11 @@ A push <Claim id="push-carries-no-data">carries *no* data</Claim>.
   });
 
   test('a component whose name only begins alike is another', () => {
-    expect(idsOf('<Claims id="a" /><Claim id="b" />', 'Claim')).toEqual(['b']);
+    expect([...citationsIn('<Claims id="a" /><Claim id="b" />').keys()]).toEqual(['b']);
+  });
+
+  test('each mark of one claim has an anchor of its own', () => {
+    expect([1, 2, 3].map((time) => markId('a', time))).toEqual(['mark-a', 'mark-a-2', 'mark-a-3']);
   });
 });
 
