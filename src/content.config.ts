@@ -226,7 +226,6 @@ const firmware = defineCollection({
         received: z.string(),
         dropped: z.string(),
         exempt_topic: z.string(),
-        exempt_app: z.string(),
       }),
     }),
     /** What the parts of the figures rest on. */

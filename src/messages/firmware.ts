@@ -18,7 +18,7 @@ export const firmwareWords = {
     fetches: ['fetch records'],
     app: 'The app',
     asks: 'asks what has changed',
-    order: 'That the parts follow one another so:',
+    order: 'The order of the parts:',
   },
 
   release: (version: string, build: string) => `iOS ${version}, build ${build}`,
@@ -26,16 +26,18 @@ export const firmwareWords = {
   our_reading: 'Our\u00a0reading',
   arrives: 'A push arrives',
   is_known: 'Is its token known?',
-  is_exempt: 'If not: is its topic exempt, or its app?',
+  is_exempt: 'If not: is its topic exempt?',
   handed_on: 'Yes: handed on',
   dropped: 'No: dropped',
   decides: 'The method that decides',
   size: (bytes: number) => `${bytes} bytes`,
 
+  /** Before what the check makes of them. */
+  pushes: 'CloudKit’s pushes:',
   check: {
-    absent: { status: 'idle', word: 'No check' },
-    drops: { status: 'failed', word: 'Drops the push' },
-    exempts: { status: 'done', word: 'Lets it through' },
+    absent: { status: 'idle', word: 'Nothing to stop them' },
+    drops: { status: 'failed', word: 'Discarded' },
+    exempts: { status: 'done', word: 'Let through' },
   },
   build: (day: string, build: string) => `${day}, build ${build}`,
 } as const;
