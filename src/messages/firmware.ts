@@ -35,7 +35,7 @@ export const firmwareWords = {
   /** Before what the check makes of them. */
   pushes: 'CloudKit’s pushes:',
   check: {
-    absent: { status: 'idle', word: 'Nothing to stop them' },
+    absent: { status: 'idle', word: 'Not checked' },
     drops: { status: 'failed', word: 'Discarded' },
     exempts: { status: 'done', word: 'Let through' },
   },
