@@ -36,7 +36,7 @@ export const rows = [
   { name: 'widgets', files: 'src/widgets/**', imports: [...SIM, ...PARTS], packages: ['d3', 'svelte', 'virtual:claim-statuses'] },
 
   { name: 'components', files: 'src/components/**', imports: ['components', 'messages', 'address'], types: ['*'], packages: ['astro', 'astro:content'] },
-  { name: 'pages', files: 'src/{layouts,pages}/**', imports: ['pages', 'wrapper', 'sync', 'scenarios', 'json-schema', ...PARTS, 'components', 'styles'], types: ['*'], packages: ['astro', 'astro:content', 'astro:env'] },
+  { name: 'pages', files: 'src/{layouts,pages}/**', imports: ['pages', 'wrapper', 'scenarios', 'json-schema', ...PARTS, 'components', 'styles'], types: ['*'], packages: ['astro', 'astro:content', 'astro:env'] },
   { name: 'styles', files: 'src/styles/**', imports: ['styles'] },
 
   { name: 'messages', files: 'src/messages/**', imports: ['messages'], types: ['*'] },

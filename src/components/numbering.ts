@@ -12,9 +12,12 @@ export function citationsIn(source: string): ReadonlyMap<string, number> {
   return times;
 }
 
-/** The anchor of a claim's mark in the text; a claim may be cited more than once. */
+/**
+ * The anchor of a claim’s mark in the text; a claim may be cited more than once. Claims end in numbers too, so the
+ * dot keeps the second mark of one apart from the first of another.
+ */
 export function markId(claim: string, time: number): string {
-  return time === 1 ? `mark-${claim}` : `mark-${claim}-${time}`;
+  return time === 1 ? `mark-${claim}` : `mark-${claim}.${time}`;
 }
 
 /** A figure as the text announces it. */

@@ -107,9 +107,14 @@ document.addEventListener('pointerover', ({ target, pointerType }) => {
   reconsider(at ? OPENING_MS : CLOSING_MS);
 });
 
+/** Whether the focus last moved by Tab, and not because an address led there. */
+let tabbed = false;
+
 document.addEventListener('focusin', ({ target }) => {
-  const at =
-    target instanceof Element && target.matches(':focus-visible') ? linkAt(target) : undefined;
+  const isSeen = target instanceof Element && target.matches(':focus-visible');
+  const isLedTo = target instanceof Element && target.matches(':target') && !tabbed;
+  // A reader who comes back from the evidence wants to see the text, not to have it covered.
+  const at = isSeen && !isLedTo ? linkAt(target) : undefined;
   if (at === focused) return;
   focused = at;
   reconsider(0);
@@ -122,6 +127,7 @@ document.addEventListener('focusout', ({ relatedTarget }) => {
 });
 
 document.addEventListener('keydown', ({ key, target }) => {
+  tabbed = key === 'Tab';
   if (key !== 'Escape' || !(target instanceof Node)) return;
   const at = linkAt(target);
   const link = at && notes.has(at) ? at : peeked;

@@ -98,7 +98,7 @@ for (const { kind, link, says, next } of kinds) {
       await expect(link(page)).not.toHaveClass(/open/);
     });
 
-    test('explains itself to the keyboard: Tab goes in, Escape comes back @phone', async ({
+    test('explains itself to the keyboard: Enter lets in, Escape comes back @phone', async ({
       page,
     }) => {
       await page.goto('/cloudkit-sync/');
@@ -107,6 +107,8 @@ for (const { kind, link, says, next } of kinds) {
       await expect(note(page)).toContainText(says);
       await expectUnmoved(page, before);
 
+      await page.keyboard.press('Enter');
+      await expect(link(page)).toHaveAttribute('aria-expanded', 'true');
       await page.keyboard.press('Tab');
       await expect(note(page).getByRole('link').first()).toBeFocused();
       await page.keyboard.press('Escape');
@@ -117,8 +119,9 @@ for (const { kind, link, says, next } of kinds) {
       await page.getByRole('link', { name: 'Silent Push' }).focus();
       await link(page).focus();
       await expect(note(page)).toContainText(says);
-      for (let left = await note(page).getByRole('link').count(); left >= 0; left--)
-        await page.keyboard.press('Tab');
+      // One stop a mark: the next Tab leaves the note, however many links it holds.
+      expect(await note(page).getByRole('link').count()).toBeGreaterThan(0);
+      await page.keyboard.press('Tab');
       await expect(link(page)).not.toHaveClass(/open/);
       await expectUnmoved(page, before);
     });
@@ -237,6 +240,31 @@ test.describe('with scripts', () => {
     await page.keyboard.press('Home');
     await expect(here).toHaveCount(0);
   });
+});
+
+test('a link back to a mark shows the text, with nothing laid over it', async ({ page }) => {
+  await page.goto('/cloudkit-sync/#mark-apps-on-cloudkit');
+  await expect(markOf(page, 'apps-on-cloudkit')).toBeFocused();
+  await expect(markOf(page, 'apps-on-cloudkit')).toBeInViewport();
+  await page.keyboard.press('Tab');
+  await expect(note(page)).toHaveCount(1);
+  await expect(markOf(page, 'apps-on-cloudkit')).not.toHaveClass(/open/);
+});
+
+test('on wide paper the evidence stands in one column', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  await page.goto('/cloudkit-sync/');
+  const text = page.locator('#claim-apps-on-cloudkit .evidence-text');
+  expect((await text.boundingBox())!.width).toBeGreaterThan(200);
+});
+
+test('a claim that is cited twice leads back to both places', async ({ page }) => {
+  await page.goto('/cloudkit-sync/');
+  const entry = page.locator('#claim-sync-engine-about-20-minutes');
+  await entry.getByRole('link', { name: /^Back to mark \d+, place 2$/ }).click();
+  const second = page.locator('[id="mark-sync-engine-about-20-minutes.2"]');
+  await expect(second).toBeInViewport();
+  await expect(page.locator('#mark-sync-engine-about-20-minutes')).not.toBeInViewport();
 });
 
 test.describe('without scripts', () => {

@@ -49,6 +49,31 @@ test.describe('the filter', () => {
     );
   });
 
+  test('by who published a source, and by its address', async ({ page }) => {
+    await open(page, '');
+    const rests = claims.filter((claim) => claim.sources?.includes('sample-issue-18'));
+    for (const words of ['alanrick', 'sample-cloudkit-sync-engine/issues/18']) {
+      await field(page, 'text').fill(words);
+      for (const { id } of rests) await expect(entry(page, id)).toBeVisible();
+      await expect(entry(page, 'apns-ports')).toBeHidden();
+    }
+  });
+
+  test('a shared filter opens at what it found @phone', async ({ page }) => {
+    await open(page, '?ledger.text=daemond#ledger');
+    await expect(form(page)).toBeInViewport();
+    await open(page, '?ledger.status=bogus');
+    await expect(notice(page)).toBeInViewport();
+  });
+
+  test('on paper the list says what was asked for', async ({ page }) => {
+    await open(page, '?ledger.text=daemond&ledger.status=contradicted');
+    await page.emulateMedia({ media: 'print' });
+    await expect(form(page)).toBeHidden();
+    await expect(page.getByText('Contradicted; “daemond”')).toBeVisible();
+    await expect(page.getByText(/^Shown: \d+ of/)).toBeVisible();
+  });
+
   test('by words in the statement, the evidence, the id or a title', async ({ page }) => {
     await open(page, '');
     for (const id of ['C000-01', 'c000-01']) {

@@ -38,7 +38,7 @@ A push <Claim id="push-carries-no-data">carries *no* data</Claim>.
   });
 
   test('each mark of one claim has an anchor of its own', () => {
-    expect([1, 2, 3].map((time) => markId('a', time))).toEqual(['mark-a', 'mark-a-2', 'mark-a-3']);
+    expect([1, 2, 3].map((time) => markId('a', time))).toEqual(['mark-a', 'mark-a.2', 'mark-a.3']);
   });
 });
 

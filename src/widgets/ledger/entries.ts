@@ -4,8 +4,9 @@
  */
 import { fits, folded, type Entry, type Filter } from './filter.ts';
 
-/** What of an entry can be searched: its id, statement, evidence and sources. */
-const searched = '.entry-id, .entry-text, .entry-evidence, .entry-sources cite';
+/** What of an entry can be searched: its id, statement, evidence and sources, whose addresses count too. */
+const searched = '.entry-id, .entry-text, .entry-evidence, .entry-source';
+const addresses = '.entry-source a';
 
 /** Shows what fits, hides all else and the groups that it leaves empty. Returns how many are shown. */
 export type Show = (filter: Filter) => number;
@@ -16,7 +17,11 @@ export function entriesIn(list: ParentNode): Show {
   for (const element of list.querySelectorAll<HTMLElement>('[data-grade]')) {
     const { grade = '', document = '', topic = '' } = element.dataset;
     const texts = [...element.querySelectorAll(searched)].map(({ textContent }) => textContent);
-    entries.set(element, { status: grade, document, topic, text: folded(texts.join('\n')) });
+    const links = [...element.querySelectorAll<HTMLAnchorElement>(addresses)].map(
+      ({ href }) => href,
+    );
+    const text = folded([...texts, ...links].join('\n'));
+    entries.set(element, { status: grade, document, topic, text });
   }
   const groups = [...list.querySelectorAll('[data-group]')];
 

@@ -1,8 +1,12 @@
 /** What the figures rest on that show runs of the simulator. */
 import { scenarios, type ScenarioName } from '../../sim/scenarios/index.ts';
+import { numberDefinitions } from '../../sim/sync/assumptions.ts';
 import { groundsOf, mechanismGrounds } from '../../sim/sync/grounds.ts';
 import { scenarioFrom } from '../../sim/sync/scenario.ts';
 import { simulate } from '../../sim/sync/simulate.ts';
+
+/** The simulator's numbers, each with its claim. */
+export const numbers = numberDefinitions;
 
 /** By the name of a figure's component; given the name of its scenario, where it has one. */
 const claims: Readonly<Record<string, (scenario?: string) => readonly string[]>> = {
