@@ -26,7 +26,7 @@ export const site = {
   /** The same claim is cited more than once. */
   back_again: (number: number, time: number) => `Back to mark ${number}, place ${time}`,
   mark: (number: number, grade: string) => `Evidence ${number}, ${grade.toLowerCase()}`,
-  whole_entry: (number: number) => `Whole entry of ${number} in the ledger`,
+  whole_entry: (number: number) => `Whole entry of ${number}`,
   whole_entry_short: 'Whole entry',
   none_found: 'No source was found.',
   read: (how: string) => `read ${how}`,

@@ -209,7 +209,7 @@ test.describe('with scripts', () => {
     await markOf(page, 'apps-on-cloudkit').focus();
     await expect(note(page).getByRole('link').first()).toHaveAttribute('href', /^https:/);
     await note(page)
-      .getByRole('link', { name: /^Whole entry of \d+ in the ledger$/ })
+      .getByRole('link', { name: /^Whole entry of \d+$/ })
       .click();
     await expect(page).toHaveURL(/\/evidence\/#apps-on-cloudkit$/);
   });

@@ -33,3 +33,16 @@ for (const path of pages) {
     expect(missing).toEqual([]);
   });
 }
+
+test('under the base path, terms explain themselves and marks lead to the ledger', async ({
+  page,
+}) => {
+  await page.goto(`${SUB_PATH}/cloudkit-sync/`);
+  await page.locator('a.term').first().click();
+  await expect(page.getByRole('note').getByRole('link')).not.toHaveCount(0);
+  const entry = page
+    .locator('.evidence')
+    .getByRole('link', { name: 'Whole entry of 1', exact: true });
+  await entry.click();
+  await expect(page).toHaveURL(new RegExp(`${SUB_PATH}/evidence/#[a-z0-9-]+$`));
+});
