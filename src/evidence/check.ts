@@ -1,7 +1,7 @@
 /** What must hold between prose, claims, sources, terms and releases. Pure: it is given the files' texts. */
 import { articleFindings, pageFindings } from './articles.ts';
 import { claimFindings, sourcesUsed, termFindings } from './claims.ts';
-import { readEntry, releaseClaims } from './entry.ts';
+import { readEntry, claimsInList } from './entry.ts';
 import { byPlace, type Fault, type Finding } from './fault.ts';
 import { CLAIM, unknown, type Known } from './known.ts';
 
@@ -17,8 +17,8 @@ const CHECKS: readonly [RegExp, (text: string, known: Known) => Finding[]][] = [
     (text, known) => unknown(readEntry(text).cited('claims'), CLAIM, known),
   ],
   [
-    /^content\/releases\/releases\.json$/,
-    (text, known) => unknown(releaseClaims(text), CLAIM, known),
+    /^content\/(?:releases|token-check)\//,
+    (text, known) => unknown(claimsInList(text), CLAIM, known),
   ],
   [/\.mdx$/, articleFindings],
   [/\.astro$/, pageFindings],

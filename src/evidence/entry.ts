@@ -24,13 +24,11 @@ export function readEntry(yaml: string): Entry {
   };
 }
 
-/** Claims cited by releases.json, whose root is a list. */
-export function releaseClaims(json: string): Citation[] {
-  const { contents, lineOf } = parse(json);
-  const releases = isSeq(contents) ? contents.items : [];
-  return releases.flatMap((release) =>
-    isMap(release) ? ids(release.get('claims', true), lineOf) : [],
-  );
+/** Claims cited in a file that holds a whole list of entries, such as releases.json. */
+export function claimsInList(list: string): Citation[] {
+  const { contents, lineOf } = parse(list);
+  const entries = isSeq(contents) ? contents.items : [];
+  return entries.flatMap((entry) => (isMap(entry) ? ids(entry.get('claims', true), lineOf) : []));
 }
 
 type LineOf = (node: unknown) => number;

@@ -77,6 +77,11 @@ describe('evidence', () => {
       'content/releases/releases.json:4: no claim "gone" in content/claims',
     ],
     [
+      'an unknown claim behind a build that was looked into',
+      { 'content/token-check/builds.yaml': '- id: one\n  claims: [known, gone]\n' },
+      'content/token-check/builds.yaml:2: no claim "gone" in content/claims',
+    ],
+    [
       'an unknown source',
       { 'content/claims/site/known.yaml': claim('sources:', '  - page', '  - book') },
       'content/claims/site/known.yaml:4: no source "book" in content/sources',
