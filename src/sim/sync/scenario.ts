@@ -3,14 +3,27 @@
  * fills in defaults, and says in words what is wrong.
  */
 import * as v from 'valibot';
-import { mechanisms, numberDefinitions, type AssumedNumber } from './assumptions.ts';
+import {
+  defaultAssumptions,
+  mechanisms,
+  numberDefinitions,
+  type AssumedNumber,
+} from './assumptions.ts';
+import {
+  defaultApp,
+  defaultDevice,
+  defaultReason,
+  defaultSeed,
+  defaultTitle,
+  DURATION_MAX_MS,
+  savesAtomically,
+} from './complete.ts';
 import { contradictions } from './scenario-contradictions.ts';
 import { fields } from './scenario-fields.ts';
 import { faultMessage, faultPath } from './scenario-messages.ts';
 import { releases } from './releases.ts';
 import type { Scenario } from './types.ts';
 
-export const DURATION_MAX_MS = 1_209_600_000;
 export const SCENARIO_MAX_BYTES = 1_048_576;
 const RESERVED = ['icloud', 'push-service'];
 
@@ -71,24 +84,26 @@ export const os = v.picklist(
 
 export const app = v.pipe(
   object({
-    name: v.optional(id, 'notes'),
-    fetches: v.optional(oneOf(['on-push', 'sync-engine']), 'on-push'),
-    fetch_on_activate: v.optional(boolean, true),
-    poll_every_ms: v.optional(v.nullable(integer(60_000, DURATION_MAX_MS)), null),
+    name: v.optional(id, defaultApp.name),
+    fetches: v.optional(oneOf(['on-push', 'sync-engine']), defaultApp.fetches),
+    fetch_on_activate: v.optional(boolean, defaultApp.fetch_on_activate),
+    poll_every_ms: v.optional(
+      v.nullable(integer(60_000, DURATION_MAX_MS)),
+      defaultApp.poll_every_ms,
+    ),
     save_policy: v.optional(
       oneOf(['if-server-record-unchanged', 'changed-keys', 'all-keys']),
-      'if-server-record-unchanged',
+      defaultApp.save_policy,
     ),
     merge: v.optional(
       oneOf(['field-by-field', 'newest-edit', 'keep-server', 'keep-mine']),
-      'field-by-field',
+      defaultApp.merge,
     ),
     atomic: v.optional(boolean),
   }),
-  // claim atomic-batches: Apple's two ways of saving differ in this
   v.transform((settings) => ({
     ...settings,
-    atomic: settings.atomic ?? settings.fetches === 'on-push',
+    atomic: settings.atomic ?? savesAtomically(settings.fetches),
   })),
 );
 
@@ -96,10 +111,10 @@ export const device = object({
   id: v.pipe(id, v.notValues(RESERVED, `is taken; reserved: ${RESERVED.join(', ')}`)),
   kind: oneOf(['iphone', 'ipad', 'mac']),
   os,
-  app_state: v.optional(oneOf(['foreground', 'background', 'force-quit']), 'background'),
-  network: v.optional(oneOf(['online', 'offline']), 'online'),
-  background_refresh: v.optional(boolean, true),
-  low_power: v.optional(boolean, false),
+  app_state: v.optional(oneOf(['foreground', 'background', 'force-quit']), defaultDevice.app_state),
+  network: v.optional(oneOf(['online', 'offline']), defaultDevice.network),
+  background_refresh: v.optional(boolean, defaultDevice.background_refresh),
+  low_power: v.optional(boolean, defaultDevice.low_power),
 });
 
 const on = { at_ms, device: v.string('is not the id of a device') };
@@ -145,7 +160,7 @@ export const fault = v.variant('do', [
   object({
     at_ms,
     do: v.literal('user-deletes-zone'),
-    reason: v.optional(oneOf(['purged', 'deleted', 'encrypted-data-reset']), 'purged'),
+    reason: v.optional(oneOf(['purged', 'deleted', 'encrypted-data-reset']), defaultReason),
   }),
   object({ at_ms, do: v.literal('storage-full'), for_ms }),
   object({ ...on, do: v.literal('lose-response') }),
@@ -158,7 +173,7 @@ export const assumptions = object({
       v.optional(integer(min, max), value),
     ]),
   ) as Record<AssumedNumber, v.OptionalSchema<ReturnType<typeof integer>, number>>),
-  mechanism: v.optional(oneOf(mechanisms), 'unknown-token'),
+  mechanism: v.optional(oneOf(mechanisms), defaultAssumptions.mechanism),
 });
 
 function list<Item extends v.GenericSchema>(item: Item, max: number) {
@@ -172,9 +187,9 @@ const document = object({
   version: v.literal(1, 'is not a known version; known: 1'),
   title: v.optional(
     v.pipe(v.string('is not a text'), v.maxCodePoints(200, 'is longer than 200 characters')),
-    '',
+    defaultTitle,
   ),
-  seed: v.optional(integer(0, 4_294_967_295), 1),
+  seed: v.optional(integer(0, 4_294_967_295), defaultSeed),
   duration_ms: integer(1, DURATION_MAX_MS),
   app: v.optional(app, {}),
   devices: v.pipe(
