@@ -6,6 +6,7 @@ import { claimStatuses } from './src/evidence/claim-statuses.ts';
 import { evidence } from './src/evidence/integration.ts';
 import { linkTerms } from './src/glossary/link-terms.ts';
 import { readTerms } from './src/glossary/terms.ts';
+import { stylesOnce } from './src/styles/styles-once.ts';
 
 const terms = readTerms(new URL('content/glossary/', import.meta.url));
 
@@ -31,7 +32,7 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   // No small file becomes a `data:` address or an inline script, for the same reason.
-  vite: { build: { assetsInlineLimit: 0 }, plugins: [claimStatuses()] },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [claimStatuses(), stylesOnce()] },
   devToolbar: { enabled: false },
   security: {
     // Astro adds `script-src` and `style-src`: 'self' and the hash of each inline script it writes.

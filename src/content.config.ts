@@ -259,12 +259,141 @@ const tokenCheck = defineCollection({
   }),
 });
 
+/** An app that was said to be affected, or all that are left. */
+const apps = defineCollection({
+  loader: oneFileEach('apps'),
+  schema: z.strictObject({
+    name: z.string(),
+    /** Its place in the figure, lowest first. */
+    order: z.number().int(),
+    /** Whether CloudKit syncs it. */
+    cloudkit: z.enum([
+      /** Apple says so. */
+      'documented',
+      /** Its maker says so. */
+      'maker',
+      /** Something speaks for it. */
+      'likely',
+      /** Nothing was found. */
+      'unknown',
+      /** By the name of the entry. */
+      'assumed',
+      /** It syncs in another way, so that the simulator says nothing about it. */
+      'otherwise',
+    ]),
+    /** The claim that says how we know; missing where there is nothing to know. */
+    known_from: reference('claims').optional(),
+    /** Where the four documents name it as affected. */
+    named_in: z.array(reference('claims')).nonempty(),
+    /** What we make of that. */
+    verdict: z.enum(['unconfirmed', 'doubtful']),
+    /** Why, in a sentence or two. */
+    why: z.string(),
+  }),
+});
+
+/** What happened around iOS 26.4, day by day. A day that another collection knows is not written a second time. */
+const incident = defineCollection({
+  loader: file('content/incident/entries.yaml'),
+  schema: z.strictObject({
+    /** Stands in links, so it never changes. */
+    id: z.string(),
+    /** Where the figure draws it. */
+    lane: z.enum(['releases', 'firmware', 'reports']),
+    /** The release that came out on the day. One of `release`, `build` and `first` is set. */
+    release: reference('releases').optional(),
+    /** The build that came out on the day. */
+    build: reference('tokenCheck').optional(),
+    /** The day, or the first of several. */
+    first: day.optional(),
+    /** The last of several days. */
+    last: day.optional(),
+    /** A few words, which stand in the drawing. */
+    title: z.string().max(16),
+    /** What happened, in sentences of our own, each with what it rests on. */
+    says: z.array(z.strictObject({ text: z.string(), claim: reference('claims') })).nonempty(),
+  }),
+});
+
+/** One question of `/check/`; together they make a tree, which src/components/check/tree.ts proves. */
+const questions = defineCollection({
+  loader: oneFileEach('questions'),
+  schema: z.strictObject({
+    /** The heading of the page. */
+    text: z.string(),
+    /** How to find out, in one line. */
+    help: z.string(),
+    /** In the order in which they stand. */
+    answers: z
+      .array(
+        z.strictObject({
+          text: z.string(),
+          /** What it means, where that is not plain. */
+          detail: z.string().optional(),
+          /** As it stands in the trail of answers given. */
+          short: z.string(),
+          /** Id of the question or the outcome that it leads to. */
+          to: z.string(),
+        }),
+      )
+      .nonempty(),
+  }),
+});
+
+/** One answer that the questions lead to: what is wrong, and what to do about it. */
+const check = defineCollection({
+  loader: oneFileEach('check'),
+  schema: z.strictObject({
+    /** The heading of the page: what is wrong, in plain words. */
+    title: z.string(),
+    /** One or two sentences for search engines and link previews. */
+    description: z.string(),
+    /** The sentence under the heading. */
+    standfirst: z.string(),
+    /** Its place in the list of all, lowest first. */
+    order: z.number().int(),
+    /** Why no run is shown, where the text has none: what the simulator has no switch for. */
+    no_run: z.string().optional(),
+  }),
+});
+
+/** A question that readers ask; the file holds its answer. */
+const faq = defineCollection({
+  loader: oneFileEach('faq'),
+  schema: z.strictObject({
+    question: z.string(),
+    group: z.enum(['happened', 'do', 'builders', 'sure']),
+    /** Its place in its group, lowest first. */
+    order: z.number().int(),
+    /** The claim that the answer turns on; its grade is shown as the answer’s. The answer cites it. */
+    claim: reference('claims'),
+    /** Where to see it happen. */
+    figure: z.strictObject({
+      /** Of a figure in any article. */
+      id: z.string(),
+      /** What is chosen in a pipeline, besides what it starts with. */
+      choices: z
+        .strictObject({
+          iphone: z.string(),
+          sender: z.enum(['mac', 'iphone']),
+          done: z.array(z.strictObject({ at_ms: z.number().int(), what: z.string() })),
+        })
+        .partial()
+        .optional(),
+      /** The event of a pipeline’s run at which the link opens it: the first of its kind, of this actor. */
+      at: z.strictObject({ kind: z.string(), actor: z.string() }).optional(),
+    }),
+  }),
+});
+
 /** One long text, at an address of its own. */
 const articles = defineCollection({
   loader: oneFileEach('articles'),
   schema: z.strictObject({
     /** The heading of the page. */
     title: z.string(),
+    /** Its name in the menu, in a word or three. */
+    short: z.string(),
     /** One or two sentences for search engines and link previews. */
     description: z.string(),
     /** The sentence under the heading that says what the reader will get. */
@@ -284,5 +413,10 @@ export const collections = {
   releases,
   firmware,
   tokenCheck,
+  incident,
+  apps,
+  faq,
   articles,
+  questions,
+  check,
 };

@@ -17,15 +17,33 @@ const CHECKS: readonly [RegExp, (text: string, known: Known) => Finding[]][] = [
     (text, known) => unknown(readEntry(text).cited('claims'), CLAIM, known),
   ],
   [
-    /^content\/(?:releases|token-check)\//,
+    /^content\/(?:releases|token-check|incident)\//,
     (text, known) => unknown(claimsInList(text), CLAIM, known),
+  ],
+  [
+    /^content\/apps\//,
+    (text, known) => {
+      const { cited } = readEntry(text);
+      return unknown([...cited('known_from'), ...cited('named_in')], CLAIM, known);
+    },
   ],
   [/\.mdx$/, articleFindings],
   [/\.astro$/, pageFindings],
 ];
 
 /** Folders of content/ where a file's name is its id, however deep it lies. */
-const COLLECTIONS = ['claims', 'sources', 'glossary', 'corrections', 'firmware', 'articles'];
+const COLLECTIONS = [
+  'claims',
+  'sources',
+  'glossary',
+  'corrections',
+  'firmware',
+  'apps',
+  'faq',
+  'questions',
+  'check',
+  'articles',
+];
 
 /**
  * Every fault, by file and line; none where all evidence is in place.

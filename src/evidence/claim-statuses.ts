@@ -13,7 +13,11 @@ const NAME = 'virtual:claim-statuses';
 const RESOLVED = `\0${NAME}`;
 
 /** Where claims are named for figures, each as a string literal. */
-const CITING = ['src/sim/sync/grounds.ts', 'src/widgets/grounds/stages.ts'];
+const CITING = [
+  'src/sim/sync/grounds.ts',
+  'src/widgets/grounds/stages.ts',
+  'src/widgets/explanations/observations.ts',
+];
 
 export function claimStatuses(): Plugin {
   return {

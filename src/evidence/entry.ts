@@ -24,11 +24,18 @@ export function readEntry(yaml: string): Entry {
   };
 }
 
-/** Claims cited in a file that holds a whole list of entries, such as releases.json. */
+/**
+ * Claims cited in a file that holds a whole list of entries, such as releases.json: by an entry, or by one of the
+ * sentences that it `says`.
+ */
 export function claimsInList(list: string): Citation[] {
   const { contents, lineOf } = parse(list);
-  const entries = isSeq(contents) ? contents.items : [];
-  return entries.flatMap((entry) => (isMap(entry) ? ids(entry.get('claims', true), lineOf) : []));
+  return leaves(contents).flatMap((entry) => {
+    if (!isMap(entry)) return [];
+    const sentences = leaves(entry.get('says', true)).filter(isMap);
+    const claims = [entry.get('claims', true), ...sentences.map((said) => said.get('claim', true))];
+    return claims.flatMap((cited) => ids(cited, lineOf));
+  });
 }
 
 type LineOf = (node: unknown) => number;

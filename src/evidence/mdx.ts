@@ -38,7 +38,7 @@ const EXCUSING = ['Claim', 'Uncited', 'code', 'pre', 'kbd'];
 /** Attributes that are addresses, names or reasons, not text. */
 const NOT_TEXT = ['id', 'class', 'href', 'src', 'scenario', 'why'];
 /** Fields of the frontmatter that are shown as text. */
-const FRONTMATTER = ['title', 'description', 'standfirst'];
+const FRONTMATTER = ['title', 'description', 'standfirst', 'question'];
 /** Words on either side of these are not neighbours. */
 const BLOCKS = ['paragraph', 'heading', 'tableCell', 'mdxJsxFlowElement', 'mdxFlowExpression'];
 

@@ -1,15 +1,12 @@
 /** Words of the figure that tries every order of a small scenario. */
-import type { Exploration, Progress } from '../sim/sync/explore.ts';
 import type { Behind, QuestionName } from '../widgets/explore/questions.ts';
 import type { SituationName } from '../widgets/explore/situations.ts';
-import { count, number, roughNumber } from './format.ts';
-
-type Found = Pick<Exploration, 'orders' | 'states' | 'complete' | 'violation'>;
-
-const orders = (n: number) => (n === 1 ? '1 order' : `${roughNumber(n)} orders`);
-const states = (n: number) => count(n, 'state', 'states');
+import { roughNumber } from './format.ts';
+import { searchWords } from './search.ts';
 
 export const exploreWords = {
+  ...searchWords,
+
   situation: 'Situation',
   situations: {
     opening: {
@@ -35,6 +32,11 @@ export const exploreWords = {
       about:
         'On the Mac and on the iPhone somebody edits the same field, and at some point iCloud’s answer to the Mac is lost on the way.',
     },
+    update: {
+      label: 'Two edits, an update and an opening',
+      about:
+        'On the Mac somebody writes two notes. On the iPhone somebody installs iOS 26.4.1, whatever it ran before, and then opens the app.',
+    },
   } satisfies Record<SituationName, { label: string; about: string }>,
 
   question: 'Question',
@@ -43,37 +45,8 @@ export const exploreWords = {
     'up-to-date': 'Does every device end up to date?',
   } satisfies Record<QuestionName, string>,
 
-  start: 'Check every order',
-  stop: 'Stop',
-  not_started: 'Nothing has been tried yet.',
-  looked_at: 'States looked at',
-  searching: 'Searching.',
-  met: (n: number) => `More than ${number(n)} states met.`,
-  progress: ({ states, open }: Progress) =>
-    `${count(states, 'state', 'states')} met, ${number(open)} still to look at`,
-  stopped: ({ states: met, open }: Progress) =>
-    `Stopped. ${states(met)} met, ${number(open)} of them not looked at yet. That answers nothing.`,
-  failed:
-    'The search did not run: its worker could not be loaded, or it broke off. Nothing was found out. Try it again, or load the page anew.',
-
-  /** The answer in a sentence. */
-  answer: (question: QuestionName, found: Found) => {
-    if (found.violation) return violated[question];
-    if (!found.complete) {
-      return `No answer: the search gave up after ${states(found.states)}. It met no counterexample, but that is not a proof.`;
-    }
-    return `${allOrders(found.orders)}: ${held[question]}`;
-  },
-  /** What the answer rests on; empty where there is none. */
-  grounds: (question: QuestionName, found: Found) => {
-    if (found.violation) {
-      return `It was found after ${states(found.states)}. No order gets there in fewer steps:`;
-    }
-    if (!found.complete) return '';
-    const met = count(found.states, 'different state', 'different states');
-    return `${exactly(found.orders)}They pass through ${met}. ${asked[question]}`;
-  },
-
+  /** Before the story that answers no. */
+  no_fewer: 'No order gets there in fewer steps:',
   /** The end of a story in which a device stays behind. */
   behind: {
     'lacks-a-change': (device: string) =>
@@ -109,34 +82,9 @@ export const exploreWords = {
       'How long anything takes does not count: whatever is under way may come next, so that slow messages, slow people and bad luck are all among the orders.',
     own_order: 'What is done on one device keeps its order.',
     timers:
-      'Timers fire when nothing else can happen, the earliest first; so no message is so slow that a timer overtakes it. Those of more than ten minutes never fire.',
+      'Timers fire when nothing else can happen, the earliest first; so no message is so slow that a timer overtakes it. Those of more than ten minutes never fire, but for the end of an update.',
     others:
       'The Mac runs macOS 26.4, the iPad iPadOS 26.3. The app fetches when a push tells it to or when it is opened, and merges field by field.',
     model: 'What is tried is this model, not Apple’s code. The model rests on these statements:',
   },
 } as const;
-
-const violated: Readonly<Record<QuestionName, string>> = {
-  lost: 'Something goes wrong: an order was found that breaks an invariant.',
-  'up-to-date': 'No: an order was found in which a device stays behind.',
-};
-
-const held: Readonly<Record<QuestionName, string>> = {
-  lost: 'in none of them does a saved change vanish, unless a merge, an overwrite or a deletion explains it.',
-  'up-to-date': 'each of them ends with every device up to date.',
-};
-
-const asked: Readonly<Record<QuestionName, string>> = {
-  lost: 'After every step into each of them every invariant was checked, except those about lengths of time. Where orders meet in a state, one of them stands for the others from there on.',
-  'up-to-date': 'Wherever nothing more could happen, every device was compared with iCloud.',
-};
-
-function allOrders(n: number): string {
-  return n === 1 ? 'The only order was tried' : `All ${orders(n)} were tried`;
-}
-
-/** Nothing where the answer has said it exactly, or where it is not known exactly. */
-function exactly(n: number): string {
-  if (roughNumber(n) === number(n) || !Number.isSafeInteger(n)) return '';
-  return `To be exact, ${number(n)} orders. `;
-}

@@ -4,6 +4,12 @@ export const site = {
   home: 'First page',
   skip: 'Skip to the text',
   main: 'Main',
+  /** Pages in the menu after the articles, by their addresses. */
+  main_pages: {
+    '/check/': 'Is it this bug?',
+    '/faq/': 'Questions',
+    '/evidence/': 'Evidence',
+  },
   reference: 'Reference',
   /** Pages to look things up in, by their addresses. */
   reference_pages: {

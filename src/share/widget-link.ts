@@ -7,11 +7,11 @@ export interface WidgetLink<S> {
   read(): ReadLink<S>;
   /**
    * The address of this page with `state` and the reader's own parameters, without
-   * those of the page's other widgets.
+   * those of the page's other widgets. A model is named where the state is one of a run.
    */
-  href(state: S, model: string): string;
+  href(state: S, model?: string): string;
   /** Puts `state` into the page's address, beside what the other widgets have there. */
-  write(state: S, model: string): void;
+  write(state: S, model?: string): void;
 }
 
 /** Of the widget whose root has this `id`; for the browser only. */

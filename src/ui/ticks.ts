@@ -8,6 +8,12 @@ export interface Tick {
   readonly mine?: boolean;
 }
 
+/** A moment with a name of its own, such as the one where two runs part. */
+export interface Landmark {
+  readonly at_ms: number;
+  readonly name: string;
+}
+
 export interface TickMark {
   /** Where on the line, as an SVG percentage. */
   readonly x: string;

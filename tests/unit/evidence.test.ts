@@ -82,6 +82,14 @@ describe('evidence', () => {
       'content/token-check/builds.yaml:2: no claim "gone" in content/claims',
     ],
     [
+      'an unknown claim behind a sentence of the timeline',
+      {
+        'content/incident/entries.yaml':
+          '- id: one\n  says:\n    - claim: known\n    - text: So.\n      claim: gone\n',
+      },
+      'content/incident/entries.yaml:5: no claim "gone" in content/claims',
+    ],
+    [
       'an unknown source',
       { 'content/claims/site/known.yaml': claim('sources:', '  - page', '  - book') },
       'content/claims/site/known.yaml:4: no source "book" in content/sources',

@@ -16,6 +16,7 @@ const published = [
     '?orders.situation=lost-answer&orders.os=ios-26.5',
     { situation: 'lost-answer', os: 'ios-26.5' },
   ],
+  ['?orders.situation=update', { situation: 'update' }],
 ] as const;
 
 describe('a link to a search', () => {

@@ -15,6 +15,22 @@ describe('a figure rests on', () => {
     expect(claimsOfRun('Pipeline', 'healthy')).not.toContain('token-check-is-the-bug');
   });
 
+  it('the rules at work in any of its runs, where it puts several side by side', () => {
+    expect(claimsOfRun('Compare')).toEqual(
+      expect.arrayContaining([
+        'exempt-cloudkit-topics-26-4-1',
+        'token-check-is-the-bug',
+        'push-30-seconds',
+      ]),
+    );
+  });
+
+  it('the rules of falling behind and of catching up', () => {
+    expect(claimsOfRun('Backlog')).toEqual(
+      expect.arrayContaining(['no-data-lost', 'token-check-is-the-bug', 'push-30-seconds']),
+    );
+  });
+
   it('every explanation, where it compares them', () => {
     expect(claimsOfRun('Witnesses')).toEqual(Object.values(mechanismGrounds).flat());
   });

@@ -77,6 +77,14 @@ describe('messages that do not arrive', () => {
     const refused = journeysOf(trace).filter(({ outcome }) => outcome === 'refused');
     expect(refused.map(({ kind }) => kind)).toContain('save');
   });
+
+  it('include the answer that refuses it', () => {
+    const trace = run(macAndIphone('ios-26.3'), [edit('mac', 1_000, 'Milk')], {
+      faults: [{ at_ms: 0, do: 'storage-full', for_ms: 60_000 }],
+    });
+    const mine = journeysOf(trace).filter(({ kind }) => kind === 'save' || kind === 'answer');
+    expect(mine.slice(0, 2).map(({ outcome }) => outcome)).toEqual(['refused', 'refused']);
+  });
 });
 
 describe('a push during an outage of the push service', () => {

@@ -3,7 +3,8 @@
  * through all of its orders within seconds; tests/unit/explore-situations.test.ts
  * holds them to that.
  */
-import { scenarioFrom, type ScenarioInput } from '../../sim/sync/scenario.ts';
+import { completeScenario } from '../../sim/sync/complete.ts';
+import type { ScenarioInput } from '../../sim/sync/scenario.ts';
 import type { Scenario } from '../../sim/sync/types.ts';
 
 export const situationNames = [
@@ -12,6 +13,7 @@ export const situationNames = [
   'deletion',
   'outage',
   'lost-answer',
+  'update',
 ] as const;
 export type SituationName = (typeof situationNames)[number];
 
@@ -23,10 +25,11 @@ interface Situation {
   /** Times only set the order of one device's own actions. */
   readonly actions: readonly ActionInput[];
   readonly faults?: ScenarioInput['faults'];
+  /** Timers that would fire later do not count; ten minutes where left out. */
+  readonly duration_ms?: number;
 }
 
-/** Timers that would fire later do not count. */
-const duration_ms = 600_000;
+const ten_minutes_ms = 600_000;
 
 const record = 'note-1';
 
@@ -60,13 +63,24 @@ const situations: Readonly<Record<SituationName, Situation>> = {
     actions: [edit('mac', 0, { text: 'Milk' }), edit('iphone', 0, { text: 'Bread' })],
     faults: [{ at_ms: 0, do: 'lose-response', device: 'mac' }],
   },
+  update: {
+    with_ipad: false,
+    actions: [
+      edit('mac', 0, { text: 'Milk' }),
+      { at_ms: 1, device: 'mac', do: 'edit', record: 'note-2', fields: { text: 'Bread' } },
+      { at_ms: 0, device: 'iphone', do: 'install-os', os: 'ios-26.4.1' },
+      { at_ms: 0, device: 'iphone', do: 'open-app' },
+    ],
+    // Installing takes a quarter of an hour.
+    duration_ms: 2 * ten_minutes_ms,
+  },
 };
 
 /** The situation with the iPhone on `os`; the Mac and the iPad run releases that let pushes through. */
 export function scenarioOf(name: SituationName, os: string): Scenario {
-  const { with_ipad, actions, faults = [] } = situations[name];
+  const { with_ipad, actions, faults = [], duration_ms = ten_minutes_ms } = situations[name];
   const ipad = { id: 'ipad', kind: 'ipad', os: 'ipados-26.3' } as const;
-  return scenarioFrom({
+  return completeScenario({
     version: 1,
     duration_ms,
     devices: [

@@ -14,3 +14,9 @@ export function assumedBy(scenario: Scenario): readonly AssumedNumber[] {
   simulate({ ...scenario, assumptions: watched });
   return assumedNumbers.filter((name) => read.has(name));
 }
+
+/** The same of several scenarios together. */
+export function assumedByAny(scenarios: readonly Scenario[]): readonly AssumedNumber[] {
+  const read = new Set(scenarios.flatMap(assumedBy));
+  return assumedNumbers.filter((name) => read.has(name));
+}

@@ -2,6 +2,11 @@
 import { scenarios, type ScenarioName } from '../../sim/scenarios/index.ts';
 import { assumedNumbers, type AssumedNumber } from '../../sim/sync/assumptions.ts';
 import { scenarioFrom } from '../../sim/sync/scenario.ts';
+import { assumedByCells } from '../apps/outcomes.ts';
+import { assumedByExplanations } from '../explanations/assumed.ts';
+import { assumedByComparison } from '../compare/assumed.ts';
+import { momentOf, type SituationName } from '../check/situations.ts';
+import { assumedByBacklog } from '../backlog/assumed.ts';
 import { assumedBySearch } from '../explore/assumed.ts';
 import { assumedByAccounts } from '../witnesses/accounts.ts';
 import { assumedBy } from './assumed.ts';
@@ -9,8 +14,13 @@ import { assumedBy } from './assumed.ts';
 /** By the name of a figure's component; given the name of its scenario, where it has one. */
 const numbers: Readonly<Record<string, (scenario?: string) => readonly AssumedNumber[]>> = {
   Pipeline: (name) => assumedBy(scenarioFrom(scenarios[name as ScenarioName].scenario)),
+  Compare: assumedByComparison,
+  Situation: (name) => assumedBy(momentOf(name as SituationName).trace.scenario),
   Explore: assumedBySearch,
   Witnesses: assumedByAccounts,
+  Explanations: assumedByExplanations,
+  Apps: assumedByCells,
+  Backlog: assumedByBacklog,
   // Its scenario is the reader's own, and may set and need any of them.
   Workbench: () => assumedNumbers,
 };

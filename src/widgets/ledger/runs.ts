@@ -3,7 +3,14 @@ import { scenarios, type ScenarioName } from '../../sim/scenarios/index.ts';
 import { numberDefinitions } from '../../sim/sync/assumptions.ts';
 import { groundsOf, mechanismGrounds } from '../../sim/sync/grounds.ts';
 import { scenarioFrom } from '../../sim/sync/scenario.ts';
-import { simulate } from '../../sim/sync/simulate.ts';
+import { simulate, type SyncTrace } from '../../sim/sync/simulate.ts';
+import { claims as comparison, defaults, runsOf } from '../compare/runs.ts';
+import { claims as backlog } from '../backlog/assumed.ts';
+import { defaults as backlogDefaults, scenarioOf as backlogOf } from '../backlog/choices.ts';
+import { momentOf, namedOf, situations, type SituationName } from '../check/situations.ts';
+import { observations } from '../explanations/observations.ts';
+import { outside } from '../explanations/outside.ts';
+import { claimsOfCells } from '../apps/outcomes.ts';
 
 /** The simulator's numbers, each with its claim. */
 export const numbers = numberDefinitions;
@@ -11,7 +18,16 @@ export const numbers = numberDefinitions;
 /** By the name of a figure's component; given the name of its scenario, where it has one. */
 const claims: Readonly<Record<string, (scenario?: string) => readonly string[]>> = {
   Pipeline: (name) => claimsOfScenario(name as ScenarioName),
+  Apps: claimsOfCells,
+  Backlog: () => [...backlog, ...atWorkIn(simulate(backlogOf(backlogDefaults)))],
+  Situation: (name) => claimsOfSituation(name as SituationName),
+  Compare: () => [...comparison, ...runsOf(defaults).flatMap(({ trace }) => atWorkIn(trace))],
   Witnesses: () => Object.values(mechanismGrounds).flat(),
+  Explanations: () => [
+    ...Object.values(mechanismGrounds).flat(),
+    ...Object.values(observations).map(({ claim }) => claim),
+    ...outside,
+  ],
 };
 
 /** Ids in content/claims; none for a figure that shows no run of its own. */
@@ -21,6 +37,14 @@ export function claimsOfRun(component: string, scenario?: string): readonly stri
 
 /** What the scenario itself names, and every rule that is at work in its run. */
 function claimsOfScenario(name: ScenarioName): readonly string[] {
-  const { events } = simulate(scenarioFrom(scenarios[name].scenario));
-  return [...scenarios[name].claims, ...events.flatMap((event) => groundsOf(event, events))];
+  const { scenario, claims } = scenarios[name];
+  return [...claims, ...atWorkIn(simulate(scenarioFrom(scenario)))];
+}
+
+function claimsOfSituation(name: SituationName): readonly string[] {
+  return [...namedOf(situations[name].shown).claims, ...atWorkIn(momentOf(name).trace)];
+}
+
+function atWorkIn({ events }: SyncTrace): readonly string[] {
+  return events.flatMap((event) => groundsOf(event, events));
 }

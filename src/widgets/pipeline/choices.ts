@@ -4,7 +4,8 @@
  */
 import type { NamedScenario } from '../../sim/scenarios/named.ts';
 import { releasesFor } from '../../sim/sync/releases.ts';
-import { scenarioFrom, type ScenarioInput } from '../../sim/sync/scenario.ts';
+import { completeScenario } from '../../sim/sync/complete.ts';
+import type { ScenarioInput } from '../../sim/sync/scenario.ts';
 import type { DeviceKind, Scenario } from '../../sim/sync/types.ts';
 import { laterTexts } from '../../messages/pipeline-controls.ts';
 
@@ -65,7 +66,7 @@ export function defaultChoices({ scenario }: NamedScenario): Choices {
 export function scenarioOf({ scenario }: NamedScenario, choices: Choices): Scenario {
   const { done, sender } = choices;
   const ends = done.map(({ at_ms, what }) => at_ms + aftermath_ms(what));
-  return scenarioFrom({
+  return completeScenario({
     ...scenario,
     duration_ms: Math.max(scenario.duration_ms, ...ends),
     devices: scenario.devices.map((device) => ({ ...device, os: choices[device.kind] })),

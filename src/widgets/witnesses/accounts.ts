@@ -3,18 +3,13 @@
  * is not what the reader saw, which is the same under each, but who else saw it.
  */
 import { story } from '../../narrate/story.ts';
-import {
-  assumedNumbers,
-  mechanisms,
-  type AssumedNumber,
-  type Mechanism,
-} from '../../sim/sync/assumptions.ts';
+import { mechanisms, type AssumedNumber, type Mechanism } from '../../sim/sync/assumptions.ts';
 import type { SyncEvent } from '../../sim/sync/events.ts';
 import { scenarioFrom } from '../../sim/sync/scenario.ts';
 import { simulate } from '../../sim/sync/simulate.ts';
 import type { Scenario } from '../../sim/sync/types.ts';
 import { saw, type Witness } from '../../sim/sync/witnesses.ts';
-import { assumedBy } from '../grounds/assumed.ts';
+import { assumedByAny } from '../grounds/assumed.ts';
 
 export interface Account {
   readonly mechanism: Mechanism;
@@ -28,8 +23,7 @@ export function accounts(): readonly Account[] {
 
 /** Which of the model's numbers the accounts depend on. */
 export function assumedByAccounts(): readonly AssumedNumber[] {
-  const read = new Set(mechanisms.flatMap((mechanism) => assumedBy(scenarioOf(mechanism))));
-  return assumedNumbers.filter((name) => read.has(name));
+  return assumedByAny(mechanisms.map(scenarioOf));
 }
 
 function scenarioOf(mechanism: Mechanism): Scenario {

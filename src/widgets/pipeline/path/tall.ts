@@ -7,6 +7,8 @@ import type { DeviceSpot, DoorSpot, Layout, TextSpot } from './layout.ts';
 
 const width = 358;
 const height = 704;
+/** Where no third device stands below the receiver. */
+const height_of_two = 612;
 const push_x = 196;
 const third_push_x = 272;
 const fetch_x = 44;
@@ -22,7 +24,7 @@ export function tallLayout({ receiver, across, third }: Cast): Layout {
   return {
     kind: 'tall',
     width,
-    height,
+    height: third ? height : height_of_two,
     flow: point(0, 1),
     icloud: box(10, 152, 338, 134),
     icloud_title: { x: 22, y: 175, anchor: 'start' },

@@ -107,12 +107,14 @@ function roundTrip(
   const lost = effect(last, (event) => event.kind === 'save.answer-lost');
   const heard = effect(last, (event) => event.actor === device);
   const answer = { ...common, kind: 'answer', from: 'icloud', to: device } as const;
-  const refused = answered.kind === 'save.rejected';
+  const back = lost
+    ? lostOnTheWay(trace, answered)
+    : span(trace, answered, heard, 'save.retry-scheduled', device);
+  const told = (outcome: JourneyOutcome) =>
+    answered.kind === 'save.rejected' && outcome === 'arrived' ? 'refused' : outcome;
   return [
-    { ...save, ...going, outcome: refused ? 'refused' : 'arrived' },
-    lost
-      ? { ...answer, ...lostOnTheWay(trace, answered) }
-      : { ...answer, ...span(trace, answered, heard, 'save.retry-scheduled', device) },
+    { ...save, ...going, outcome: told('arrived') },
+    { ...answer, ...back, outcome: told(back.outcome) },
   ];
 }
 

@@ -1,0 +1,21 @@
+/** What the figure depends on: rules, and the model's numbers that its runs need in both of the app's ways. */
+import { assumedNumbers, type AssumedNumber } from '../../sim/sync/assumptions.ts';
+import { assumedBy } from '../grounds/assumed.ts';
+import { defaults, scenarioOf, ways } from './choices.ts';
+
+/** Ids in content/claims. */
+export const claims: readonly string[] = [
+  'token-check-is-the-bug',
+  'uploads-unaffected',
+  'fetch-on-activation',
+  'change-tokens-catch-up',
+  'exempt-cloudkit-topics-26-4-1',
+  'no-data-lost',
+  'sync-engine-about-20-minutes',
+  'macos-unaffected-one-source',
+];
+
+export function assumedByBacklog(): readonly AssumedNumber[] {
+  const read = new Set(ways.flatMap((way) => assumedBy(scenarioOf({ ...defaults, way }))));
+  return assumedNumbers.filter((name) => read.has(name));
+}
