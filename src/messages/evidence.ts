@@ -20,7 +20,7 @@ export const grades = {
   'press-second-hand': {
     strength: 'reported',
     short: 'Press, at second hand',
-    words: 'Reported by the press, read at second hand',
+    words: 'Reported by the press, at second hand',
   },
   'developer-report': { strength: 'reported', short: 'Developer', words: 'Developer report' },
   inference: { strength: 'concluded', short: 'Our inference', words: 'Our inference' },

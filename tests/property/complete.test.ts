@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { scenarios } from '../../src/sim/scenarios/index.ts';
 import { completeScenario } from '../../src/sim/sync/complete.ts';
-import { scenarioFrom, type ScenarioInput } from '../../src/sim/sync/scenario.ts';
+import { parseScenario, scenarioFrom, type ScenarioInput } from '../../src/sim/sync/scenario.ts';
 import { defaultChoices, releaseIds, scenarioOf } from '../../src/widgets/pipeline/choices.ts';
 
 const sparse: ScenarioInput = {
@@ -46,6 +46,6 @@ it.each(Object.entries(scenarios))('the scenario %s is one that a reader may wri
   expect(completeScenario(named.scenario)).toEqual(scenarioFrom(named.scenario));
   for (const iphone of releaseIds('iphone')) {
     const chosen = scenarioOf(named, { ...defaultChoices(named), iphone });
-    expect(scenarioFrom(chosen)).toEqual(chosen);
+    expect(parseScenario(chosen)).toEqual({ ok: true, scenario: chosen });
   }
 });
