@@ -31,5 +31,5 @@ export const appsWords = {
     otherwise: 'no',
   },
   /** Before the grade of that statement. */
-  named: (publisher: string) => `Named by ${publisher}, evidence:`,
+  named: (publisher: string) => `Named by ${publisher}; whether it was affected:`,
 };

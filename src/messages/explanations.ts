@@ -65,7 +65,7 @@ export const explanationsWords = {
 export const explanationsNotes = {
   outside: {
     title: 'From outside the simulator',
-    text: 'The last point sets two things side by side. Where the push ends comes from the run. That the repair came with iOS, and where in it, was read from the firmware of one model, and no run can show it. What Apple’s servers did could not be observed.',
+    text: 'The last point sets two things side by side. Where the push ends comes from the run. That the repair came with iOS, and where in it, was read from the firmware of one model, and no run can show it. That a push ends at the push service does not by itself put the repair on the server, since a connection can die by the device’s own doing; but apsd, the process on the device that receives pushes, did not change. What Apple’s servers did could not be observed.',
     link: 'What the firmware shows',
   },
   still: {
@@ -81,7 +81,7 @@ export const explanationsNotes = {
       'In the model, 26.4.1 helps under each explanation, because each is tied to the release. So it tells none apart that the update helped, only where a repair would have to be.',
     wait: 'The app has a sync engine. How long it waits is drawn from a range that was chosen after the one measurement, and of many such draws one near it is shown. So a run shows that the change comes by itself and late, not why it took 20 minutes.',
     releases:
-      'That Macs are told is how the model treats macOS 26.4, after the one article that says so. It fits under each explanation because it was put in.',
+      'That Macs are told is how the model treats macOS 26.4, after the one article that says so. It fits under each explanation because it was put in. So do two other points: saving needs no push, and the app fetches when it is opened. A dead connection would hold up every app’s pushes, which was neither reported nor is it modelled.',
     rests_on: 'Each run follows one explanation. What speaks for each, or against it:',
   },
 } as const;

@@ -75,7 +75,7 @@ export const pipeline = {
   offline: 'offline',
   installing: (release: string) => `installing ${release}`,
   force_quit: 'app force-quit',
-  put_aside: (pushes: number) => `${pushes} put aside`,
+  discarded: (pushes: number) => `${pushes} discarded`,
   /** What is in a push. */
   empty: 'empty',
 
@@ -84,7 +84,7 @@ export const pipeline = {
   shows_nothing: (device: string, release: string) => `${device}, ${release}, shows nothing yet.`,
   quoted: (text: string) => `“${text}”`,
   behind_sentence: 'iCloud has something newer.',
-  put_aside_sentence: (pushes: number) => `${count(pushes, 'push', 'pushes')} put aside.`,
+  discarded_sentence: (pushes: number) => `${count(pushes, 'push', 'pushes')} discarded.`,
   steps_sentence: (steps: readonly string[]) => `Steps: ${steps.join(', ')}.`,
   step_is: (step: string, status: string) => `${step} ${status}`,
 

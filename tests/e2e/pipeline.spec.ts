@@ -26,7 +26,7 @@ async function expectSteps(widget: Locator, wanted: readonly string[]) {
 const waiting = ['done', 'done', 'failed', 'waiting'];
 const arrived = ['done', 'done', 'done', 'done'];
 
-test('on 26.4 the push is put aside and the fetch waits @phone', async ({ page }) => {
+test('on 26.4 the push is discarded and the fetch waits @phone', async ({ page }) => {
   await page.goto(ARTICLE);
   const widget = await figure(page, 'first-run');
   await widget.getByLabel('iPhone runs').selectOption('ios-26.4');

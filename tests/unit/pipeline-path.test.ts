@@ -118,7 +118,7 @@ describe('the picture', () => {
     });
     expect(body).toContain('role="img"');
     expect(body).toContain('iPhone, iOS 26.4, shows nothing yet. iCloud has something newer.');
-    expect(body).toContain('2 pushes put aside.');
+    expect(body).toContain('2 pushes discarded.');
     expect(body).not.toContain('style=');
   });
 
