@@ -63,7 +63,7 @@ export const backlogWords = {
   update: '26.4.1',
 
   counts: {
-    caption: 'The changes, counted at the end',
+    caption: 'The changes, counted when the run is over',
     rows: {
       made: 'Made on the Mac',
       in_icloud: 'Saved in iCloud',

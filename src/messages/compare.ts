@@ -13,6 +13,9 @@ export const compareWords = {
   /** What happens on some of the releases only. */
   only_on: (names: readonly string[], text: string) => `On ${releases(names)}: ${text}`,
 
+  /** Of a run that is over. */
+  still_missing: 'The run is over, and the change has not come.',
+
   first_difference: 'First difference',
   difference_at: (at_ms: number, place: string) =>
     `First difference: at ${clockTime(at_ms)}, ${place}`,

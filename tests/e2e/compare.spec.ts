@@ -72,6 +72,24 @@ test('a button leads to the first difference, which the columns and the line of 
   await expect(column(widget, 1)).toContainText('The same in every run so far');
 });
 
+test('a button that leads to the difference brings a run that parts into sight @phone', async ({
+  page,
+}) => {
+  await page.goto(ARTICLE);
+  const widget = await figure(page);
+  await jump(widget).click();
+  await expect(column(widget, 1).getByRole('img')).toBeInViewport();
+});
+
+test('the end is told of a run in which the change has not come', async ({ page }) => {
+  await page.goto(ARTICLE);
+  const widget = await figure(page);
+  await time(widget).press('End');
+  await expect(time(widget)).toHaveAttribute('aria-valuetext', /On iOS 26\.4: .*has not come/);
+  const spoken = widget.getByRole('status').filter({ hasText: 'On iOS 26.4: The run is over' });
+  await expect(spoken).toHaveCount(1);
+});
+
 test('all runs stay in step, at every moment of any of them @phone', async ({ page }) => {
   await page.goto(ARTICLE);
   const widget = await figure(page);

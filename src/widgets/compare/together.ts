@@ -1,7 +1,7 @@
 /** Several runs told as one story: what happens in all of them once, what differs with its releases. */
 import { compareWords as words } from '../../messages/compare.ts';
 import { releaseName } from '../../messages/devices.ts';
-import { groundsOf } from '../../sim/sync/grounds.ts';
+import { groundsOfSome } from '../grounds/at.ts';
 import { latest } from '../playback/latest.ts';
 import type { Told } from '../playback/narration.ts';
 import type { Run } from './runs.ts';
@@ -15,7 +15,7 @@ interface Sentence extends Told {
 export function toldTogether(runs: readonly Run[]): readonly Sentence[] {
   const sentences = new Map<string, { at_ms: number; text: string; in_runs: Set<Run> }>();
   for (const run of runs) {
-    for (const { at_ms, text } of run.lines) {
+    for (const { at_ms, text } of [...run.lines, ...standingAtTheEnd(run)]) {
       const key = `${at_ms} ${text}`;
       if (!sentences.has(key)) sentences.set(key, { at_ms, text, in_runs: new Set() });
       sentences.get(key)!.in_runs.add(run);
@@ -28,6 +28,12 @@ export function toldTogether(runs: readonly Run[]): readonly Sentence[] {
       text,
       only_on: in_runs.size === runs.length ? null : [...in_runs].map(({ os }) => releaseName(os)),
     }));
+}
+
+/** What never came is no event: without a word at the end, a listener would not hear of it. */
+function standingAtTheEnd({ trace: { end } }: Run): readonly Told[] {
+  const behind = Object.values(end.devices).some(({ up_to_date }) => !up_to_date);
+  return behind ? [{ at_ms: end.at_ms, text: words.still_missing }] : [];
 }
 
 /** A line for every sentence, with the releases that it is about where they are not all. */
@@ -49,8 +55,11 @@ export function toldAt(told: readonly Sentence[], time_ms: number): Told | null 
 
 /** Ids in content/claims: what the events of all runs rest on that happen at `at_ms`. */
 export function groundsTogether(runs: readonly Run[], at_ms: number): readonly string[] {
-  const found = runs.flatMap(({ trace: { events } }) =>
-    events.filter((event) => event.at_ms === at_ms).flatMap((event) => groundsOf(event, events)),
+  const found = runs.flatMap(({ trace }) =>
+    groundsOfSome(
+      trace.events.filter((event) => event.at_ms === at_ms),
+      trace,
+    ),
   );
   return [...new Set(found)];
 }
