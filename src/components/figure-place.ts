@@ -20,3 +20,14 @@ export async function figurePlace(id: string): Promise<FigurePlace> {
     throw new Error(`${places.length} figures of the articles have the id “${id}”`);
   return place;
 }
+
+/**
+ * The place of a figure whose run somebody else has computed too, from the scenario that it is supposed to have.
+ * @throws {Error} where it has another
+ */
+export async function figurePlaying(id: string, scenario: string): Promise<FigurePlace> {
+  const place = await figurePlace(id);
+  if (place.attributes.scenario !== scenario)
+    throw new Error(`the figure “${id}” does not have the scenario “${scenario}”`);
+  return place;
+}

@@ -24,7 +24,7 @@ const kinds = [
 /** Where the text stands, to the pixel: splitting a text may shift it by less. */
 const layout = (page: Page) =>
   page
-    .locator('.prose :is(p, li, h2, section, .claim-words, .claim-mark)')
+    .locator('.prose :is(p, li, h2, section, .claim > :first-child, .claim-mark)')
     .evaluateAll((all) =>
       all.flatMap((one) =>
         [...one.getClientRects()].map(({ x, y, width }) => ({ x, y: y + scrollY, width })),

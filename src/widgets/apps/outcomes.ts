@@ -3,11 +3,11 @@
  * The simulator knows no apps, so every app on CloudKit shares these.
  */
 import { scenarios } from '../../sim/scenarios/index.ts';
-import { groundsOf } from '../../sim/sync/grounds.ts';
 import type { AssumedNumber } from '../../sim/sync/assumptions.ts';
 import { simulate } from '../../sim/sync/simulate.ts';
 import type { Scenario } from '../../sim/sync/types.ts';
 import { assumedByAny } from '../grounds/assumed.ts';
+import { groundsOfAll } from '../grounds/at.ts';
 import {
   defaultChoices,
   presets,
@@ -57,10 +57,7 @@ export function cellOf(preset: Preset, sender: Sender): Cell {
 
 /** The claims that the runs rest on: what the scenario names, and the rules at work. */
 export function claimsOfCells(): readonly string[] {
-  const rules = runs().flatMap((scenario) => {
-    const { events } = simulate(scenario);
-    return events.flatMap((event) => groundsOf(event, events));
-  });
+  const rules = runs().flatMap((scenario) => groundsOfAll(simulate(scenario)));
   return [...new Set([...named.claims, ...rules])];
 }
 

@@ -1,6 +1,6 @@
 /** What the figure depends on: rules, and the model's numbers that its runs need in both of the app's ways. */
-import { assumedNumbers, type AssumedNumber } from '../../sim/sync/assumptions.ts';
-import { assumedBy } from '../grounds/assumed.ts';
+import type { AssumedNumber } from '../../sim/sync/assumptions.ts';
+import { assumedByAny } from '../grounds/assumed.ts';
 import { defaults, scenarioOf, ways } from './choices.ts';
 
 /** Ids in content/claims. */
@@ -16,6 +16,5 @@ export const claims: readonly string[] = [
 ];
 
 export function assumedByBacklog(): readonly AssumedNumber[] {
-  const read = new Set(ways.flatMap((way) => assumedBy(scenarioOf({ ...defaults, way }))));
-  return assumedNumbers.filter((name) => read.has(name));
+  return assumedByAny(ways.map((way) => scenarioOf({ ...defaults, way })));
 }

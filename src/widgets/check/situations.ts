@@ -4,10 +4,10 @@
  */
 import { scenarios, type ScenarioName } from '../../sim/scenarios/index.ts';
 import type { NamedScenario } from '../../sim/scenarios/named.ts';
-import type { SyncEventKind } from '../../sim/sync/events.ts';
 import { scenarioFrom } from '../../sim/sync/scenario.ts';
 import { simulate, type SyncTrace } from '../../sim/sync/simulate.ts';
 import { defaultChoices, receiverOf, scenarioOf, type Choices } from '../pipeline/choices.ts';
+import { firstEvent, type EventOf } from '../pipeline/first-event.ts';
 import * as own from './scenarios.ts';
 
 /** A pipeline of the articles, by its id, and what is chosen in it. */
@@ -21,7 +21,7 @@ export interface InFigure {
 export interface Situation {
   readonly shown: InFigure | NamedScenario;
   /** The first event of this kind, by this actor. */
-  readonly at: { readonly kind: SyncEventKind; readonly actor: string };
+  readonly at: Required<EventOf>;
 }
 
 const dropped = { kind: 'push.dropped', actor: 'iphone' } as const;
@@ -97,9 +97,7 @@ export function momentOf(name: SituationName): Moment {
   const trace = simulate(
     'figure' in shown ? scenarioOf(named, choices) : scenarioFrom(shown.scenario),
   );
-  const found = trace.events.find(({ kind, actor }) => kind === at.kind && actor === at.actor);
-  if (!found) throw new Error(`no ${at.kind} of ${at.actor} in the situation “${name}”`);
-  return { trace, time_ms: found.at_ms, receiver: receiverOf(choices.sender) };
+  return { trace, time_ms: firstEvent(trace, at).at_ms, receiver: receiverOf(choices.sender) };
 }
 
 /** The scenario that the situation starts from, with its claims. */

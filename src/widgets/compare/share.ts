@@ -9,11 +9,19 @@ import { defaults, NONE } from './runs.ts';
 const ids = releasesFor('iphone').map(({ id }) => id);
 
 /** What a link restores: the releases of the three columns, who makes the change, and when. */
-export const compareCodec = defineCodec({
+export interface CompareState {
+  readonly a: string;
+  readonly b: string;
+  readonly c: string;
+  readonly from: Sender;
+  /** Simulated milliseconds. */
+  readonly t: number;
+}
+
+export const compareCodec = defineCodec<CompareState>({
   a: oneOf(ids, defaults.os[0]),
   b: oneOf(ids, defaults.os[1]),
   c: oneOf([...ids, NONE], defaults.os[2]),
   from: oneOf<Sender>(['mac', 'iphone'], defaults.sender),
-  /** Simulated milliseconds. */
   t: integer(0, DURATION_MAX_MS, 0),
 });

@@ -1,9 +1,9 @@
 /** What the figures rest on that show runs of the simulator. */
 import { scenarios, type ScenarioName } from '../../sim/scenarios/index.ts';
 import { numberDefinitions } from '../../sim/sync/assumptions.ts';
-import { groundsOf, mechanismGrounds } from '../../sim/sync/grounds.ts';
+import { mechanismGrounds } from '../../sim/sync/grounds.ts';
 import { scenarioFrom } from '../../sim/sync/scenario.ts';
-import { simulate, type SyncTrace } from '../../sim/sync/simulate.ts';
+import { simulate } from '../../sim/sync/simulate.ts';
 import { claims as comparison, defaults, runsOf } from '../compare/runs.ts';
 import { claims as backlog } from '../backlog/assumed.ts';
 import { defaults as backlogDefaults, scenarioOf as backlogOf } from '../backlog/choices.ts';
@@ -11,6 +11,7 @@ import { momentOf, namedOf, situations, type SituationName } from '../check/situ
 import { observations } from '../explanations/observations.ts';
 import { outside } from '../explanations/outside.ts';
 import { claimsOfCells } from '../apps/outcomes.ts';
+import { groundsOfAll } from '../grounds/at.ts';
 
 /** The simulator's numbers, each with its claim. */
 export const numbers = numberDefinitions;
@@ -19,9 +20,9 @@ export const numbers = numberDefinitions;
 const claims: Readonly<Record<string, (scenario?: string) => readonly string[]>> = {
   Pipeline: (name) => claimsOfScenario(name as ScenarioName),
   Apps: claimsOfCells,
-  Backlog: () => [...backlog, ...atWorkIn(simulate(backlogOf(backlogDefaults)))],
+  Backlog: () => [...backlog, ...groundsOfAll(simulate(backlogOf(backlogDefaults)))],
   Situation: (name) => claimsOfSituation(name as SituationName),
-  Compare: () => [...comparison, ...runsOf(defaults).flatMap(({ trace }) => atWorkIn(trace))],
+  Compare: () => [...comparison, ...runsOf(defaults).flatMap(({ trace }) => groundsOfAll(trace))],
   Witnesses: () => Object.values(mechanismGrounds).flat(),
   Explanations: () => [
     ...Object.values(mechanismGrounds).flat(),
@@ -38,13 +39,9 @@ export function claimsOfRun(component: string, scenario?: string): readonly stri
 /** What the scenario itself names, and every rule that is at work in its run. */
 function claimsOfScenario(name: ScenarioName): readonly string[] {
   const { scenario, claims } = scenarios[name];
-  return [...claims, ...atWorkIn(simulate(scenarioFrom(scenario)))];
+  return [...claims, ...groundsOfAll(simulate(scenarioFrom(scenario)))];
 }
 
 function claimsOfSituation(name: SituationName): readonly string[] {
-  return [...namedOf(situations[name].shown).claims, ...atWorkIn(momentOf(name).trace)];
-}
-
-function atWorkIn({ events }: SyncTrace): readonly string[] {
-  return events.flatMap((event) => groundsOf(event, events));
+  return [...namedOf(situations[name].shown).claims, ...groundsOfAll(momentOf(name).trace)];
 }

@@ -2,9 +2,9 @@
 import { address } from '../../address.ts';
 import { print } from '../../share/codec.ts';
 import { scenarios, type ScenarioName } from '../../sim/scenarios/index.ts';
-import type { SyncEventKind } from '../../sim/sync/events.ts';
-import { MODEL, simulate, type SyncTrace } from '../../sim/sync/simulate.ts';
+import { MODEL, simulate } from '../../sim/sync/simulate.ts';
 import { defaultChoices, scenarioOf, type Choices } from './choices.ts';
+import { firstEvent, type EventOf } from './first-event.ts';
 import { pipelineCodec } from './share.ts';
 
 export interface PipelineMoment {
@@ -16,7 +16,7 @@ export interface PipelineMoment {
   /** What the reader is to find chosen, besides what the figure starts with. */
   readonly choices?: Partial<Choices>;
   /** The first event of this kind, of this actor where one is named; the end of the run where left out. */
-  readonly at?: { readonly kind: SyncEventKind; readonly actor?: string };
+  readonly at?: EventOf;
 }
 
 /** @throws {Error} where nothing of the kind happens in the run, so that no link leads to another moment */
@@ -25,14 +25,7 @@ export function momentAddress({ path, id, scenario, choices, at }: PipelineMomen
   const defaults = defaultChoices(named);
   const { sender: from, done: did, ...on } = { ...defaults, ...choices };
   const trace = simulate(scenarioOf(named, { ...on, sender: from, done: did }));
-  const state = { ...on, from, did, t: timeOf(trace, at), picture: 'path' } as const;
+  const { at_ms: t } = at ? firstEvent(trace, at) : trace.end;
+  const state = { ...on, from, did, t, picture: 'path' } as const;
   return address(`${path}${print(state, id, pipelineCodec(defaults), '', MODEL)}#${id}`);
-}
-
-function timeOf({ events, end }: SyncTrace, at: PipelineMoment['at']): number {
-  if (!at) return end.at_ms;
-  const { kind, actor } = at;
-  const found = events.find((event) => event.kind === kind && (!actor || event.actor === actor));
-  if (!found) throw new Error(`no ${kind}${actor ? ` of ${actor}` : ''} in the run`);
-  return found.at_ms;
 }

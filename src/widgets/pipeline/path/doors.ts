@@ -125,7 +125,7 @@ export function trayPicture(
   if (count === 0 && !spot.open) return null;
   const { x, y, width, height } = spot.tray;
   const lines = [
-    ...(count > 0 ? [pipeline.put_aside(count)] : []),
+    ...(count > 0 ? [pipeline.discarded(count)] : []),
     ...(spot.open ? reasonLines(stopped, reason, spot.tray_label.width) : []),
   ];
   const shown = Math.min(count, trayPlaces(spot));
@@ -155,7 +155,7 @@ function reasonLines(
 function putAside(spot: DeviceSpot, index: number): Token {
   return {
     ...trayPlace(spot, index),
-    key: `put aside ${index}`,
+    key: `discarded ${index}`,
     kind: 'envelope',
     mark: '',
     device: spot.id,

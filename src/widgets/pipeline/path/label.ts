@@ -7,7 +7,7 @@ import { replicaAt, textOf } from '../view/replicas.ts';
 import { stepsAt } from '../view/steps.ts';
 import { trayAt } from '../view/tray.ts';
 
-/** What every screen shows, what has been put aside, and the four steps. */
+/** What every screen shows, what has been discarded, and the four steps. */
 export function pathLabel(trace: SyncTrace, time_ms: number, receiver: string): string {
   const devices = trace.scenario.devices.flatMap(({ id, kind }) => {
     const { newest, behind } = replicaAt(trace, time_ms, id);
@@ -19,7 +19,7 @@ export function pathLabel(trace: SyncTrace, time_ms: number, receiver: string): 
         ? pipeline.shows(name, release, pipeline.quoted(textOf(newest[0])))
         : pipeline.shows_nothing(name, release),
       ...(behind ? [pipeline.behind_sentence] : []),
-      ...(count > 0 ? [pipeline.put_aside_sentence(count)] : []),
+      ...(count > 0 ? [pipeline.discarded_sentence(count)] : []),
     ];
   });
   const steps = stepsAt(trace, time_ms, receiver).map(({ step, status }) =>

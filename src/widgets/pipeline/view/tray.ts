@@ -1,4 +1,4 @@
-/** The pushes that a device has received and put aside. */
+/** The pushes that a device has received and discarded. */
 import type { DropReason } from '../../../sim/sync/events.ts';
 import type { SyncTrace } from '../../../sim/sync/simulate.ts';
 import { perTrace } from './per-trace.ts';
@@ -22,7 +22,7 @@ const traysOf = perTrace((trace) => {
   return trays;
 });
 
-/** What `device` has put aside so far; what the push service dropped never came to it. */
+/** What `device` has discarded so far; what the push service dropped never came to it. */
 export function trayAt(trace: SyncTrace, time_ms: number, device: string): Tray {
   return valueAt(traysOf(trace).get(device), lastSeq(trace, time_ms)) ?? empty;
 }
