@@ -45,7 +45,7 @@ export function corrupted(document: unknown, corruptions: readonly Corruption[])
     const places = [...placesIn(copy)];
     const [parent, key] = places[place % places.length]!;
     const inner = parent[key]!;
-    if ('put' in mistake) parent[key] = mistake.put;
+    if ('put' in mistake) parent[key] = structuredClone(mistake.put);
     else if ('drop' in mistake) drop(parent, key);
     else if (isObject(inner)) define(inner, mistake.add);
   }

@@ -54,6 +54,13 @@ describe('the published schema', () => {
     for (const change of changes) expect(accepts({ ...good, ...change })).toBe(true);
   });
 
+  it('is tried on mistakes that leave a document, even where one is made twice', () => {
+    const mistake = { put: ['a'] };
+    const twice = [0, 1].map((place) => ({ place, mistake }));
+    expect(corrupted({ key: 1 }, twice)).toEqual({ key: [['a']] });
+    expect(mistake.put).toEqual(['a']);
+  });
+
   it('agrees with the validator on whatever someone may write', () => {
     fc.assert(
       fc.property(scenarioInput, fc.array(corruption, { maxLength: 2 }), (input, corruptions) => {
