@@ -7,22 +7,23 @@
  * `packages`  npm packages, Node's own as 'node:*', Astro's virtual modules by name
  */
 const WORLDS = ['sync', 'protection', 'clocks'];
-const SIM = ['kernel', ...WORLDS, 'scenario-schema', 'scenarios'];
+const SIM = ['kernel', ...WORLDS, 'scenario-schema', 'schema-parts', 'scenarios'];
 /** What a figure is made of, besides the simulator. */
 const PARTS = ['narrate', 'player', 'share', 'ui', 'widgets', 'messages', 'address'];
 
 const worlds = WORLDS.flatMap((world) => ({
   name: world,
   files: `src/sim/${world}/**`,
-  imports: [world, 'scenario-schema', 'kernel', 'releases'],
+  imports: [world, 'scenario-schema', 'schema-parts', 'kernel', 'releases'],
 }));
 
 // prettier-ignore
 export const rows = [
   { name: 'kernel', files: 'src/sim/kernel/**', imports: ['kernel'], packages: ['tinyqueue', 'pure-rand'] },
-  { name: 'scenario-schema', files: 'src/sim/*/scenario{,-*}.ts', imports: ['scenario-schema', 'kernel', ...WORLDS, 'releases'], packages: ['valibot'] },
+  { name: 'scenario-schema', files: 'src/sim/*/scenario{,-*}.ts', imports: ['scenario-schema', 'schema-parts', 'kernel', ...WORLDS, 'releases'], packages: ['valibot'] },
+  { name: 'schema-parts', files: 'src/sim/schema/**', imports: ['schema-parts'], packages: ['valibot'] },
   // Only pages use it, at build time: the converter must not reach a browser.
-  { name: 'json-schema', files: 'src/sim/*/json-schema{,-*}.ts', imports: ['json-schema', 'scenario-schema', 'sync', 'releases'], packages: ['@valibot/to-json-schema', 'valibot'] },
+  { name: 'json-schema', files: 'src/sim/*/json-schema{,-*}.ts', imports: ['json-schema', 'scenario-schema', 'schema-parts', 'sync', 'releases'], packages: ['@valibot/to-json-schema', 'valibot'] },
   ...worlds,
   { name: 'scenarios', files: 'src/sim/scenarios/**', imports: SIM.concat('releases') },
   { name: 'cli', files: 'src/sim/cli.ts', imports: SIM.concat('narrate'), packages: ['node:*'] },

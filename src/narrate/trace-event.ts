@@ -3,12 +3,27 @@
  * track for each actor, a slice for each event, an arrow from each cause to its
  * effect, and beside the track what lasts (saves, fetches, being offline …).
  */
-import { deviceNames } from '../messages/devices.ts';
-import { pipeline } from '../messages/pipeline.ts';
-import type { SyncEvent } from '../sim/sync/events.ts';
-import type { SyncTrace } from '../sim/sync/simulate.ts';
-import { begunBefore, stretchesAt } from './stretches.ts';
-import { story } from './story.ts';
+import type { TraceEvent } from '../sim/kernel/trace.ts';
+import type { Line } from './story.ts';
+
+/** A run of any world, as the format needs it. */
+export interface Timeline {
+  readonly events: readonly TraceEvent[];
+  /** A line for every event. */
+  readonly lines: readonly Line[];
+  readonly end_ms: number;
+  /** Who has a track, in this order; whoever else did anything comes after them. */
+  readonly actors: Readonly<Record<string, string>>;
+  /** What lasts, and was going on when the run began. */
+  readonly begun: readonly { readonly actor: string; readonly name: string }[];
+  /** What an event begins or ends for its actor. */
+  readonly changesAt: (event: TraceEvent) => readonly Change[];
+}
+
+export interface Change {
+  readonly name: string;
+  readonly change: 'begins' | 'ends';
+}
 
 /** One entry of `traceEvents`; times in simulated microseconds. */
 export interface TraceEventEntry {
@@ -26,15 +41,14 @@ export interface TraceEventEntry {
   readonly args?: Readonly<Record<string, unknown>>;
 }
 
-type Told = Pick<SyncTrace, 'scenario' | 'events' | 'end'>;
 type Track = Pick<TraceEventEntry, 'pid' | 'tid'>;
 
 /** The lines of the file, an entry each: a long trace does not fit one string. */
-export function* traceEventFile(trace: Told): Generator<string> {
+export function* traceEventFile(timeline: Timeline): Generator<string> {
   // The unit first: Perfetto ignores it once entries have begun.
   yield '{"displayTimeUnit":"ms","traceEvents":[';
   let separator = '';
-  for (const entry of traceEvents(trace)) {
+  for (const entry of traceEvents(timeline)) {
     yield separator + JSON.stringify(entry);
     separator = ',';
   }
@@ -42,20 +56,19 @@ export function* traceEventFile(trace: Told): Generator<string> {
 }
 
 /** Sorted by time, except for the metadata, which comes first and has none. */
-export function* traceEvents(trace: Told): Generator<TraceEventEntry> {
-  const { scenario, events, end } = trace;
-  const tracks = tracksOf(trace);
-  for (const [actor, track] of tracks) yield* metadata(trace, actor, track);
+export function* traceEvents(timeline: Timeline): Generator<TraceEventEntry> {
+  const { events, lines, end_ms, begun, changesAt } = timeline;
+  const tracks = tracksOf(timeline);
+  for (const [actor, track] of tracks) yield* metadata(timeline, actor, track);
 
   const lasting = new Lasting(tracks);
-  for (const { actor, name } of begunBefore(scenario)) yield* lasting.begin(actor, name, 0);
+  for (const { actor, name } of begun) yield* lasting.begin(actor, name, 0);
 
-  const lines = story(trace);
   const effects = Map.groupBy(events, (event) => event.cause);
   for (const { event, ts, dur } of inSlots(events)) {
     const { kind, actor, cause, at_ms, ...payload } = event;
     const track = tracks.get(actor)!;
-    for (const { name, change } of stretchesAt(event)) {
+    for (const { name, change } of changesAt(event)) {
       if (lasting.has(actor, name)) yield* lasting.finish(actor, name, ts, kind);
       if (change === 'begins') yield* lasting.begin(actor, name, ts);
     }
@@ -67,25 +80,17 @@ export function* traceEvents(trace: Told): Generator<TraceEventEntry> {
       yield { ph: 's', ...arrow(effect), ...track, ts };
     }
   }
-  yield* lasting.finishAll((end.at_ms + 1) * 1000);
+  yield* lasting.finishAll((end_ms + 1) * 1000);
 }
 
-/** Devices in their order, then the services, then whoever else did anything. */
-function tracksOf({ scenario, events }: Told): ReadonlyMap<string, Track> {
-  const devices = scenario.devices.map((device) => device.id);
-  const actors = new Set([...devices, ...Object.keys(services), ...events.map((e) => e.actor)]);
+function tracksOf({ actors: known, events }: Timeline): ReadonlyMap<string, Track> {
+  const actors = new Set([...Object.keys(known), ...events.map((event) => event.actor)]);
   // Not 0, which means the idle process.
   return new Map([...actors].map((actor, index) => [actor, { pid: index + 1, tid: index + 1 }]));
 }
 
-const services: Readonly<Record<string, string>> = {
-  icloud: pipeline.icloud,
-  'push-service': pipeline.push_service,
-};
-
-function* metadata({ scenario }: Told, actor: string, track: Track): Generator<TraceEventEntry> {
-  const device = scenario.devices.find(({ id }) => id === actor);
-  const name = device ? deviceNames[device.kind] : (services[actor] ?? actor);
+function* metadata({ actors }: Timeline, actor: string, track: Track): Generator<TraceEventEntry> {
+  const name = actors[actor] ?? actor;
   yield { ph: 'M', name: 'process_name', ...track, args: { name } };
   yield { ph: 'M', name: 'thread_name', ...track, args: { name: actor } };
   const args = { sort_index: track.pid };
@@ -94,7 +99,7 @@ function* metadata({ scenario }: Told, actor: string, track: Track): Generator<T
 }
 
 /** Its two ends agree in all of this. The effect names it: it has one cause. */
-function arrow(effect: SyncEvent) {
+function arrow(effect: TraceEvent) {
   return { name: 'cause', cat: 'cause', id: effect.seq } as const;
 }
 
@@ -102,7 +107,7 @@ function arrow(effect: SyncEvent) {
  * The simulator's clock ticks in milliseconds. The events of one millisecond share
  * it in their order, so that no slice overlaps another and every arrow points ahead.
  */
-function* inSlots(events: readonly SyncEvent[]) {
+function* inSlots(events: readonly TraceEvent[]) {
   for (let first = 0; first < events.length;) {
     const { at_ms } = events[first]!;
     let next = first;

@@ -2,11 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { unpack } from '../../src/share/packed.ts';
-import {
-  parseScenarioText,
-  SCENARIO_MAX_BYTES,
-  type ScenarioInput,
-} from '../../src/sim/sync/scenario.ts';
+import { SCENARIO_MAX_BYTES } from '../../src/sim/schema/document.ts';
+import { parseScenarioText, type ScenarioInput } from '../../src/sim/sync/scenario.ts';
 import { simulate } from '../../src/sim/sync/simulate.ts';
 import { holdsForAny, type Property } from '../support/for-any.ts';
 import { scenarioInput } from '../support/arbitrary-scenario.ts';

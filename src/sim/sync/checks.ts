@@ -4,7 +4,8 @@
  */
 import type { SyncTrace } from './simulate.ts';
 import type { Check, Violation } from './checks/check.ts';
-import { causesComeFirst, metricsAddUp, timeRises } from './checks/bookkeeping.ts';
+import { breaches, timeRises } from '../kernel/check.ts';
+import { metricsAddUp, syncCausesComeFirst } from './checks/bookkeeping.ts';
 import { mergesBuildOnTheServerCopy } from './checks/merges.ts';
 import { pushesEndOnce, theBudgetIsKept } from './checks/push-ends.ts';
 import { noPushVanishes } from './checks/push-journeys.ts';
@@ -30,7 +31,7 @@ type Checks = Readonly<Record<string, Check>>;
 /** Hold in whatever order things happen, however long each takes. */
 const timeless: Checks = {
   'time-rises': timeRises,
-  'causes-come-first': causesComeFirst,
+  'causes-come-first': syncCausesComeFirst,
   'metrics-add-up': metricsAddUp,
   'staleness-adds-up': stalenessAddsUp,
   'no-write-vanishes': noWriteVanishes,
@@ -65,10 +66,4 @@ export function violations(trace: SyncTrace): readonly Violation[] {
 /** The same for a trace whose latencies mean nothing, such as one of many orders. */
 export function violationsInAnyOrder(trace: SyncTrace): readonly Violation[] {
   return breaches(timeless, trace);
-}
-
-function breaches(checks: Checks, trace: SyncTrace): readonly Violation[] {
-  return Object.entries(checks).flatMap(([invariant, check]) =>
-    [...check(trace)].map((found) => ({ invariant, ...found })),
-  );
 }

@@ -5,6 +5,7 @@
  */
 import { toJsonSchema, type ConversionConfig, type JsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
+import { id } from '../schema/parts.ts';
 import { numberDefinitions, type NumberDefinition } from './assumptions.ts';
 import { beyondSchema, doings, example, meanings } from './json-schema-words.ts';
 import { fieldName, fields, fieldValue } from './scenario-fields.ts';
@@ -14,7 +15,7 @@ import type { DeviceKind } from './types.ts';
 
 /** The schema, in the dialect 2020-12. @throws Error for a key or a `do` that nobody has described. */
 export function scenarioJsonSchema(): JsonSchema {
-  const { app, device, action, fault, assumptions, id, os } = parts;
+  const { app, device, action, fault, assumptions, os } = parts;
   const definitions = { app, device, action, fault, fields, assumptions, id, release: os };
   const { $schema, ...schema } = convert(parts.scenarioSchema, { definitions });
   return {

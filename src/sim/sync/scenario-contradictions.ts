@@ -1,9 +1,8 @@
 /** What no single value of a scenario shows: parts that do not fit one another. */
-import { shown } from './scenario-messages.ts';
+import { entries, type Part } from '../schema/entries.ts';
+import { shown } from '../schema/messages.ts';
 import { releasesFor } from './releases.ts';
 import type { DeviceKind } from './types.ts';
-
-type Part = Readonly<Record<string, unknown>>;
 
 /**
  * One line each, `PATH: what is wrong, what is allowed`; empty where all fits.
@@ -69,10 +68,4 @@ export function contradictions(written: unknown, faulty: ReadonlySet<string>): r
       `"${os}" does not run on this kind of device (${kind}), allowed: ${fitting.join(', ')}`,
     );
   }
-}
-
-/** The entries of a list with their paths; none where it is no list. */
-function entries(path: string, value: unknown): readonly (readonly [string, Part])[] {
-  if (!Array.isArray(value)) return [];
-  return value.map((entry, index) => [`${path}[${index}]`, Object(entry) as Part]);
 }

@@ -3,6 +3,8 @@
  * fills in defaults, and says in words what is wrong.
  */
 import * as v from 'valibot';
+import * as document from '../schema/document.ts';
+import { boolean, id, integer, list, object, oneOf, title } from '../schema/parts.ts';
 import {
   defaultAssumptions,
   mechanisms,
@@ -20,62 +22,13 @@ import {
 } from './complete.ts';
 import { contradictions } from './scenario-contradictions.ts';
 import { fields } from './scenario-fields.ts';
-import { faultMessage, faultPath } from './scenario-messages.ts';
 import { releases } from './releases.ts';
 import type { Scenario } from './types.ts';
 
-export const SCENARIO_MAX_BYTES = 1_048_576;
 const RESERVED = ['icloud', 'push-service'];
 
-function integer(min: number, max: number) {
-  const allowed = `is not a whole number from ${min} to ${max}`;
-  const schema = v.pipe(
-    v.number(allowed),
-    v.integer(allowed),
-    v.minValue(min, allowed),
-    v.maxValue(max, allowed),
-  );
-  return v.config(schema, { abortPipeEarly: true }); // they all say the same
-}
-
-const notAnObject = v.never('is not an object');
-
-/** Where valibot takes a list for an object, and names the first unknown key, this refuses it and names all. */
-function object<const Entries extends v.ObjectEntries>(entries: Entries) {
-  const known = Object.keys(entries).join(', ');
-  const schema = v.strictObject(entries, (issue) => {
-    if (issue.expected === 'never') return `is not a known key; known: ${known}`;
-    return issue.expected === 'Object' ? 'is not an object' : 'is missing; it is required';
-  });
-  const run: (typeof schema)['~run'] = (dataset, config) => {
-    const input = dataset.value;
-    if (Array.isArray(input)) return notAnObject['~run'](dataset, config);
-    const result = schema['~run'](dataset, config);
-    const last = result.issues?.at(-1);
-    if (last?.expected !== 'never') return result;
-    const unknown = Object.keys(input as object).filter((key) => !Object.hasOwn(entries, key));
-    for (const key of unknown.slice(1)) {
-      result.issues!.push({ ...last, path: [{ ...last.path![0], key }] as typeof last.path });
-    }
-    return result;
-  };
-  return { ...schema, '~run': run };
-}
-
-function oneOf<const Options extends readonly string[]>(options: Options) {
-  return v.picklist(options, `is not allowed; allowed: ${options.join(', ')}`);
-}
-
-const boolean = v.boolean('is not true or false');
 const at_ms = integer(0, DURATION_MAX_MS);
 const for_ms = integer(1, DURATION_MAX_MS);
-export const id = v.pipe(
-  v.string('is not a text'),
-  v.regex(
-    /^[a-z][a-z0-9-]{0,31}$/,
-    'is not an id: a small letter, then up to 31 small letters, digits or hyphens',
-  ),
-);
 const release_ids = releases.map((release) => release.id);
 export const os = v.picklist(
   release_ids,
@@ -176,19 +129,9 @@ export const assumptions = object({
   mechanism: v.optional(oneOf(mechanisms), defaultAssumptions.mechanism),
 });
 
-function list<Item extends v.GenericSchema>(item: Item, max: number) {
-  return v.pipe(
-    v.array(item, 'is not a list'),
-    v.maxLength(max, `has too many entries; allowed: up to ${max}`),
-  );
-}
-
-const document = object({
+const written = object({
   version: v.literal(1, 'is not a known version; known: 1'),
-  title: v.optional(
-    v.pipe(v.string('is not a text'), v.maxCodePoints(200, 'is longer than 200 characters')),
-    defaultTitle,
-  ),
+  title: v.optional(title, defaultTitle),
   seed: v.optional(integer(0, 4_294_967_295), defaultSeed),
   duration_ms: integer(1, DURATION_MAX_MS),
   app: v.optional(app, {}),
@@ -204,7 +147,7 @@ const document = object({
 });
 
 export const scenarioSchema = v.pipe(
-  document,
+  written,
   // It tells an editor what the file is, and the simulator nothing.
   v.transform(({ $schema: _, ...scenario }) => scenario),
 );
@@ -212,52 +155,19 @@ export const scenarioSchema = v.pipe(
 /** A scenario as someone writes it: defaults may be left out. */
 export type ScenarioInput = v.InferInput<typeof scenarioSchema>;
 
-export type Parsed =
-  | { readonly ok: true; readonly scenario: Scenario }
-  /** One line each, `PATH: what is wrong, what is allowed`. */
-  | { readonly ok: false; readonly faults: readonly string[] };
+export type Parsed = document.Parsed<Scenario>;
 
 /** Checks `input` and fills in every default. Never throws. */
 export function parseScenario(input: unknown): Parsed {
-  const { output, issues = [] } = v.safeParse(scenarioSchema, input);
-  const faults = [
-    ...issues.map(faultMessage),
-    ...contradictions(output, new Set(issues.map(faultPath))),
-  ];
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, scenario: output as Scenario };
+  return document.parseDocument(scenarioSchema, contradictions, input);
 }
 
 /** The same for a text, as from a file. */
 export function parseScenarioText(text: string): Parsed {
-  if (new TextEncoder().encode(text).length > SCENARIO_MAX_BYTES) {
-    return {
-      ok: false,
-      faults: [`scenario: is larger than 1 MiB, allowed: up to ${SCENARIO_MAX_BYTES} bytes`],
-    };
-  }
-  if (text.trim() === '')
-    return { ok: false, faults: ['scenario: is empty, allowed: one JSON document'] };
-  let input: unknown;
-  try {
-    input = JSON.parse(text);
-  } catch (error) {
-    return {
-      ok: false,
-      faults: [`scenario: is not JSON${placeIn(error)}, allowed: one JSON document`],
-    };
-  }
-  return parseScenario(input);
-}
-
-/** " (line 3, column 7)"; empty where the engine does not say where it stopped reading. */
-function placeIn(error: unknown): string {
-  const [, line, column] = /line (\d+) column (\d+)/.exec(String(error)) ?? [];
-  return line && column ? ` (line ${line}, column ${column})` : '';
+  return document.parseText(parseScenario, text);
 }
 
 /** A scenario known to be right, such as one of ours. @throws RangeError naming what is wrong. */
 export function scenarioFrom(input: ScenarioInput): Scenario {
-  const parsed = parseScenario(input);
-  if (!parsed.ok) throw new RangeError(parsed.faults.join('\n'));
-  return parsed.scenario;
+  return document.certain(parseScenario(input));
 }

@@ -1,7 +1,8 @@
 /** A run as files: the scenario as written, the trace, and the trace in the Trace Event Format. */
+import { syncTimeline } from '../../narrate/sync-timeline.ts';
 import { traceEventFile } from '../../narrate/trace-event.ts';
 import type { SyncTrace } from '../../sim/sync/simulate.ts';
-import { traceLines } from '../../sim/sync/trace-lines.ts';
+import { traceLines } from '../../sim/kernel/trace-lines.ts';
 import type { FileName } from './kinds.ts';
 
 export type Files = Readonly<Record<FileName, Blob>>;
@@ -10,7 +11,7 @@ export function filesOf(text: string, trace: SyncTrace): Files {
   return {
     scenario: json([text]),
     trace: json(traceLines(trace)),
-    perfetto: json(traceEventFile(trace)),
+    perfetto: json(traceEventFile(syncTimeline(trace))),
   };
 }
 

@@ -1,6 +1,7 @@
 /** The command line, run as a person runs it. */
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { syncTimeline } from '../../../src/narrate/sync-timeline.ts';
 import { traceEvents as entries } from '../../../src/narrate/trace-event.ts';
 import { simulate } from '../../../src/sim/sync/simulate.ts';
 import { scenarioFrom, type ScenarioInput } from '../../../src/sim/sync/scenario.ts';
@@ -53,7 +54,7 @@ describe('the command line', () => {
   it('prints what Perfetto opens', () => {
     const { status, stdout, stderr } = sim(JSON.stringify(input), '--format', 'trace-event');
     expect([status, stderr]).toEqual([0, '']);
-    const traceEvents = [...entries(simulate(scenarioFrom(input)))];
+    const traceEvents = [...entries(syncTimeline(simulate(scenarioFrom(input))))];
     expect(JSON.parse(stdout)).toEqual({ displayTimeUnit: 'ms', traceEvents });
   });
 

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { story } from '../../../src/narrate/story.ts';
+import { syncTimeline } from '../../../src/narrate/sync-timeline.ts';
 import {
   traceEventFile,
   traceEvents,
@@ -22,7 +23,7 @@ const trace = run(macAndIphone('ios-26.4', { network: 'offline' }), [
 ]);
 
 function entriesOf(of: SyncTrace): readonly TraceEventEntry[] {
-  const file = JSON.parse([...traceEventFile(of)].join('\n')) as {
+  const file = JSON.parse([...traceEventFile(syncTimeline(of))].join('\n')) as {
     displayTimeUnit: string;
     traceEvents: TraceEventEntry[];
   };
@@ -69,9 +70,11 @@ describe('a trace in the Trace Event Format', () => {
   it('keeps thousands of events of one millisecond apart', () => {
     const entries = [
       ...traceEvents(
-        run(macAndIphone('ios-26.4'), [
-          { at_ms: 5, device: 'mac', do: 'edit-many', count: 2_000, prefix: 'm' },
-        ]),
+        syncTimeline(
+          run(macAndIphone('ios-26.4'), [
+            { at_ms: 5, device: 'mac', do: 'edit-many', count: 2_000, prefix: 'm' },
+          ]),
+        ),
       ),
     ];
     expect(breaches(entries)).toEqual([]);

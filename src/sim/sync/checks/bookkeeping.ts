@@ -1,17 +1,7 @@
-/** Order, causes and counts. */
+/** Causes and counts. */
+import { causesComeFirst } from '../../kernel/check.ts';
 import type { Check } from './check.ts';
 import type { SyncEvent, SyncEventKind } from '../events.ts';
-
-export const timeRises: Check = function* ({ events }) {
-  for (const [index, event] of events.entries()) {
-    if (event.seq !== index)
-      yield { seq: event.seq, message: `event ${index} has seq ${event.seq}` };
-    const before = events[index - 1];
-    if (before && event.at_ms < before.at_ms) {
-      yield { seq: event.seq, message: `at ${event.at_ms} ms, after one at ${before.at_ms} ms` };
-    }
-  }
-};
 
 /** What a scenario does itself, and timers; an installation ends on a timer too, but has a cause. */
 const ROOTS: ReadonlySet<SyncEventKind> = new Set<SyncEventKind>([
@@ -40,15 +30,7 @@ const ROOTS: ReadonlySet<SyncEventKind> = new Set<SyncEventKind>([
   'run.limit-reached',
 ]);
 
-export const causesComeFirst: Check = function* ({ events }) {
-  for (const { seq, kind, cause } of events) {
-    if (cause === null) {
-      if (!ROOTS.has(kind)) yield { seq, message: `${kind} has no cause` };
-    } else if (!Number.isInteger(cause) || cause < 0 || cause >= seq) {
-      yield { seq, message: `${kind} is caused by ${cause}, which is no earlier event` };
-    }
-  }
-};
+export const syncCausesComeFirst: Check = causesComeFirst(ROOTS);
 
 export const metricsAddUp: Check = function* ({ events, metrics }) {
   const count = (holds: (event: SyncEvent) => boolean) => events.filter(holds).length;

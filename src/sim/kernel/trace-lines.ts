@@ -1,7 +1,13 @@
-import type { SyncTrace } from './simulate.ts';
+import type { TraceEvent } from './trace.ts';
+
+interface Trace {
+  readonly events: readonly TraceEvent[];
+  readonly end: unknown;
+  readonly metrics: unknown;
+}
 
 /** The trace as one JSON document, an event a line: a long run does not fit one string. */
-export function* traceLines(trace: SyncTrace): Generator<string> {
+export function* traceLines(trace: Trace): Generator<string> {
   const { events, end, metrics, ...head } = trace;
   yield `${JSON.stringify(head).slice(0, -1)},"events":[`;
   for (const [index, event] of events.entries()) {
