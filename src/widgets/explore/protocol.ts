@@ -1,6 +1,6 @@
-/** What the page and the worker say to each other. The page says the choices, once. */
-import type { Exploration, Progress } from '../../sim/sync/explore.ts';
+/** What the page and a worker say to each other. The page says the choices, once. */
+import type * as sync from '../../sim/sync/explore.ts';
 
-export type Report =
+export type Report<Progress = sync.Progress, Exploration = sync.Exploration> =
   | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'found'; readonly exploration: Exploration };
