@@ -1,0 +1,54 @@
+/** Its link: `?theft.order=erase-iphone,…&theft.noticed=45&theft.second=always&theft.t=540000#theft`. */
+import { defineCodec } from '../../share/codec.ts';
+import { integer, listOf, oneOf, type Field } from '../../share/fields.ts';
+import { DURATION_MAX_MS } from '../../sim/protection/complete.ts';
+import type { Setting } from '../../sim/protection/types.ts';
+import {
+  defaults,
+  isScript,
+  noticed_max_min,
+  settings,
+  steps,
+  type Choices,
+  type Step,
+} from './choices.ts';
+
+export interface TheftState {
+  readonly order: readonly Step[];
+  /** Whole minutes. */
+  readonly noticed: number;
+  readonly first: Setting;
+  readonly second: Setting;
+  readonly owner: 'shown' | 'hidden';
+  /** Simulated milliseconds. */
+  readonly t: number;
+}
+
+const list = listOf<Step>(oneOf(steps, steps[0]), steps.length, defaults.order);
+
+/** A list that leaves an attempt out, or has one twice, is another story. */
+const script: Field<readonly Step[]> = {
+  ...list,
+  parse(text) {
+    const order = list.parse(text);
+    return order && isScript(order) ? order : undefined;
+  },
+};
+
+export const theftCodec = defineCodec<TheftState>({
+  order: script,
+  noticed: integer(1, noticed_max_min, defaults.noticed_min),
+  first: oneOf(settings, defaults.settings[0]),
+  second: oneOf(settings, defaults.settings[1]),
+  owner: oneOf(['shown', 'hidden'], 'hidden'),
+  t: integer(0, DURATION_MAX_MS, 0),
+});
+
+export function stateOf({ order, noticed_min, settings, owner }: Choices, t: number): TheftState {
+  const [first, second] = settings;
+  return { order, noticed: noticed_min, first, second, owner: owner ? 'shown' : 'hidden', t };
+}
+
+export function choicesOf({ order, noticed, first, second, owner }: TheftState): Choices {
+  return { order, noticed_min: noticed, settings: [first, second], owner: owner === 'shown' };
+}
