@@ -17,7 +17,7 @@ const at_ms = fc.oneof(
 );
 const who = fc.constantFrom('owner', 'thief');
 const os = fc.constantFrom(...release_ids);
-const optional = { requiredKeys: [] } as const;
+const optional = { requiredKeys: [] as never[] };
 
 const mostly = fc.oneof({ weight: 5, arbitrary: fc.constant(true) }, fc.constant(false));
 

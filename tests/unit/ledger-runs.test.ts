@@ -31,6 +31,12 @@ describe('a figure rests on', () => {
     );
   });
 
+  it('the rules of a theft, whatever the setting and the place', () => {
+    expect(claimsOfRun('Theft')).toEqual(
+      expect.arrayContaining(['sdp-biometric-only', 'sdp-familiar-passcode', 'sdp-always']),
+    );
+  });
+
   it('every explanation, where it compares them', () => {
     expect(claimsOfRun('Witnesses')).toEqual(Object.values(mechanismGrounds).flat());
   });

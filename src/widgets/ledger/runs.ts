@@ -12,6 +12,10 @@ import { observations } from '../explanations/observations.ts';
 import { outside } from '../explanations/outside.ts';
 import { claimsOfCells } from '../apps/outcomes.ts';
 import { groundsOfAll } from '../grounds/at.ts';
+import { claims as rollout } from '../rollout/assumed.ts';
+import { claimsOfTheft } from '../theft/assumed.ts';
+import { claimsOfAnswers } from '../requirements/grounds.ts';
+import { claimsOfDefaults } from '../defaults/reports.ts';
 
 /** The simulator's numbers, each with its claim. */
 export const numbers = numberDefinitions;
@@ -23,7 +27,11 @@ const claims: Readonly<Record<string, (scenario?: string) => readonly string[]>>
   Backlog: () => [...backlog, ...groundsOfAll(simulate(backlogOf(backlogDefaults)))],
   Situation: (name) => claimsOfSituation(name as SituationName),
   Compare: () => [...comparison, ...runsOf(defaults).flatMap(({ trace }) => groundsOfAll(trace))],
+  Requirements: claimsOfAnswers,
+  Defaults: claimsOfDefaults,
+  Rollout: () => rollout,
   Witnesses: () => Object.values(mechanismGrounds).flat(),
+  Theft: claimsOfTheft,
   Explanations: () => [
     ...Object.values(mechanismGrounds).flat(),
     ...Object.values(observations).map(({ claim }) => claim),
