@@ -10,6 +10,9 @@ import { stylesOnce } from './src/styles/styles-once.ts';
 
 const terms = readTerms(new URL('content/glossary/', import.meta.url));
 
+// Nearly every figure needs nearly all controls: as one file they are 2 kB smaller than as a dozen.
+const codeSplitting = { groups: [{ name: 'controls', test: /[\\/]src[\\/](ui|player)[\\/]/ }] };
+
 export default defineConfig({
   site: process.env.SITE_URL ?? 'https://silent-push.example',
   base: process.env.BASE_PATH ?? '/',
@@ -31,8 +34,12 @@ export default defineConfig({
     // Shiki colours code by `style=` attributes, which the policy blocks.
     syntaxHighlight: false,
   },
-  // No small file becomes a `data:` address or an inline script, for the same reason.
-  vite: { build: { assetsInlineLimit: 0 }, plugins: [claimStatuses(), stylesOnce()] },
+  vite: {
+    plugins: [claimStatuses(), stylesOnce()],
+    // No small file becomes a `data:` address or an inline script, for the same reason.
+    build: { assetsInlineLimit: 0 },
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting } } } } },
+  },
   devToolbar: { enabled: false },
   security: {
     // Astro adds `script-src` and `style-src`: 'self' and the hash of each inline script it writes.

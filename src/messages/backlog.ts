@@ -32,6 +32,11 @@ const openings: Readonly<Record<Opening, string>> = {
 export const backlogWords = {
   days: 'Days on iOS 26.4',
   edits: 'Changes a day on the Mac',
+  /** Their values, as they are spoken and shown. */
+  say: {
+    days: (n: number) => count(n, 'day', 'days'),
+    edits: changes,
+  },
   opens: { label: 'The app is opened on the iPhone', options: openings },
   way: {
     label: 'The app fetches',

@@ -82,6 +82,7 @@ export const theftWords = {
   nothing_chosen: 'All is as at the start already.',
 
   noticed: 'Minutes until the owner notices',
+  minutes: (n: number) => count(n, 'minute', 'minutes'),
   place: 'The thief is',
   places: { bar: 'at the bar', home: 'later at the owner’s home' },
   owner: 'The owner’s own try',

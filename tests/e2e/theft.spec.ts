@@ -14,7 +14,7 @@ import {
 import { chartOf } from '../../src/widgets/theft/chart.ts';
 import { runsOf } from '../../src/widgets/theft/runs.ts';
 import { standingOf } from '../../src/widgets/theft/standing.ts';
-import { toldTogether, transcript } from '../../src/widgets/theft/together.ts';
+import { storyOf } from '../../src/widgets/theft/together.ts';
 import { awake } from './site.ts';
 
 const ARTICLE = '/stolen-device-protection/';
@@ -214,7 +214,7 @@ test('the transcript tells both runs, with their names where they differ', async
   await page.goto(ARTICLE);
   const widget = await figure(page);
   await widget.getByText(controls.transcript, { exact: true }).click();
-  const lines = transcript(toldTogether(runsOf(defaults)));
+  const lines = storyOf(runsOf(defaults)).transcript;
   await expect(
     widget.getByRole('list', { name: controls.transcript }).getByRole('listitem'),
   ).toHaveText(lines.map(({ at_ms, text }) => `${clockTime(at_ms)} ${text}`));

@@ -7,12 +7,7 @@ import { assumedByComparison } from '../../src/widgets/compare/assumed.ts';
 import { firstDifference } from '../../src/widgets/compare/difference.ts';
 import { defaults, NONE, runsOf, scenarioOn } from '../../src/widgets/compare/runs.ts';
 import { standingOf } from '../../src/widgets/compare/standing.ts';
-import {
-  groundsTogether,
-  toldAt,
-  toldTogether,
-  transcript,
-} from '../../src/widgets/compare/together.ts';
+import { groundsTogether, storyOf } from '../../src/widgets/compare/together.ts';
 
 const runs = runsOf(defaults);
 const traces = runs.map(({ trace }) => trace);
@@ -78,11 +73,11 @@ describe('the first difference', () => {
 });
 
 describe('told together', () => {
-  const told = toldTogether(runs);
+  const told = storyOf(runs);
   const { at_ms } = firstDifference(traces)!;
 
   it('what happens in every run is told once, and without a release', () => {
-    const lines = transcript(told);
+    const lines = told.transcript;
     const text = runs[1]!.lines.find(({ text }) => text.startsWith('The push arrives'))!.text;
     expect(lines.filter((line) => line.text.includes(text))).toEqual([
       expect.objectContaining({ text }),
@@ -90,13 +85,13 @@ describe('told together', () => {
   });
 
   it('what differs is told with the releases it is true of', () => {
-    const { text } = toldAt(told, at_ms)!;
+    const { text } = told.at(at_ms)!;
     expect(text).toContain('On iOS 26.3 and iOS 26.4.1: The push is handed to the app');
     expect(text).toContain('On iOS 26.4: The token check of iOS 26.4 does not know');
   });
 
   it('no sentence of any run is left out', () => {
-    const whole = transcript(told).map(({ at_ms, text }) => `${at_ms} ${text}`);
+    const whole = told.transcript.map(({ at_ms, text }) => `${at_ms} ${text}`);
     for (const { os, lines } of runs) {
       for (const line of lines) {
         expect

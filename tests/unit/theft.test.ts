@@ -20,7 +20,7 @@ import {
 import { groundsAt } from '../../src/widgets/theft/grounds.ts';
 import { runsOf } from '../../src/widgets/theft/runs.ts';
 import { standingOf } from '../../src/widgets/theft/standing.ts';
-import { toldAt, toldTogether, transcript } from '../../src/widgets/theft/together.ts';
+import { storyOf } from '../../src/widgets/theft/together.ts';
 import { attemptsOf, commandOf, standingAt, ticksOf } from '../../src/widgets/theft/view.ts';
 
 const theft = (part: Partial<Choices> = {}) => runsOf({ ...defaults, ...part });
@@ -190,22 +190,22 @@ describe('the picture', () => {
 
 describe('told together', () => {
   it('says once what happens in both, and with its name what does not', () => {
-    const told = toldTogether(theft({ owner: true }));
-    const lines = transcript(told).map(({ text }) => text);
+    const told = storyOf(theft({ owner: true }));
+    const lines = told.transcript.map(({ text }) => text);
     expect(lines[0]).toBe('The thief takes the iPhone.');
     expect(lines.filter((text) => text.includes('takes the iPhone'))).toHaveLength(1);
     expect(lines).toContain('Protection off: The passcode is right.');
-    expect(toldAt(told, minute(4))).toMatchObject({ at_ms: minute(3) });
-    expect(toldAt(told, minute(3))!.text).toMatch(
+    expect(told.at(minute(4))).toMatchObject({ at_ms: minute(3) });
+    expect(told.at(minute(3))!.text).toMatch(
       /^Protection off: .+ Protection on, away: .+ The owner’s own try: /,
     );
-    expect(toldAt(told, -1)).toBeNull();
+    expect(told.at(-1)).toBeNull();
   });
 
   it('holds every sentence of every run', () => {
     const runs = theft({ order: home });
-    const text = transcript(toldTogether(runs))
-      .map(({ text }) => text)
+    const text = storyOf(runs)
+      .transcript.map(({ text }) => text)
       .join('\n');
     for (const { lines } of runs) for (const line of lines) expect(text).toContain(line.text);
   });
