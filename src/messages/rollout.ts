@@ -50,7 +50,7 @@ export const rolloutWords = {
   policies: policyNames,
   than: 'Compared with',
   than_none: 'Nothing',
-  phones: 'iPhones in the fleet',
+  phones: 'iPhones in the fleet, 100 to 100 000',
   deadline: 'Deadline, after the release',
   follows: 'Report that is followed: protected by default is…',
   followed,

@@ -56,7 +56,7 @@ function minutes(at_ms: number): string {
 
 const held = ({ complete, broken }: Tally) =>
   complete && broken === null
-    ? 'In none of them does the thief pass an action before the hour that it has to wait, and no passcode stands in for a face where a face is asked for.'
+    ? 'Wherever a face is asked for, no passcode stands in for it, and nothing passes before its hour. What the thief gets all the same, the passcode alone opens:'
     : '';
 
 export const theftWords = {
@@ -152,7 +152,7 @@ export const theftWords = {
   assumes: [
     'The thief has the iPhone in hand from the start and knows its passcode. What an iPhone asks besides, such as the password of the account, is left out: the runs differ only in what the protection adds.',
     'One step follows another after three minutes, whatever comes of it.',
-    'The owner’s command needs the account, with its password, and Find My. The iPhone is online.',
+    'The owner’s command needs the account, with its password, and Find My. The iPhone is online. The thief never tries to end Lost Mode; without the protection the passcode would do that too, so Lost Mode is weaker there than it looks here.',
     'What Lost Mode and an erasure leave behind on Apple’s side, such as Activation Lock, is not part of it.',
   ],
 } as const;
