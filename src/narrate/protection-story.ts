@@ -13,7 +13,7 @@ export function protectionStory({ events }: Pick<ProtectionTrace, 'events'>): re
   }));
 }
 
-export function protectionSentence(event: ProtectionEvent): string {
+function protectionSentence(event: ProtectionEvent): string {
   const tell = protectionNarration[event.kind] as (
     event: ProtectionEvent,
     place: (id: string) => string,

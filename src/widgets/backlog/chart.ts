@@ -7,6 +7,7 @@ import { ticks } from 'd3';
 import { backlogWords as words } from '../../messages/backlog.ts';
 import { number } from '../../messages/format.ts';
 import type { SyncTrace } from '../../sim/sync/simulate.ts';
+import type * as drawing from '../chart/drawing.ts';
 import { linear } from '../chart/linear.ts';
 import { day_ms } from './choices.ts';
 import { gapAt, gapsOf, lacksOf, longestOf, type Gap } from './view.ts';
@@ -25,18 +26,10 @@ const letter = 7;
 const line_height = 18;
 const day_room = 22;
 
-export interface Shape {
-  readonly name: 'grid' | 'gap' | 'lack' | 'icloud' | 'iphone' | 'update' | 'opening';
-  readonly d: string;
-}
-
-export interface Text {
-  readonly name: 'title' | 'axis' | 'word' | 'missing';
-  readonly x: number;
-  readonly y: number;
-  readonly anchor: 'start' | 'middle' | 'end';
-  readonly text: string;
-}
+export type Shape = drawing.Shape<
+  'grid' | 'gap' | 'lack' | 'icloud' | 'iphone' | 'update' | 'opening'
+>;
+export type Text = drawing.Text<'title' | 'axis' | 'word' | 'missing'>;
 
 export interface Chart {
   readonly shapes: readonly Shape[];

@@ -6,6 +6,7 @@ import { area, curveStepAfter, line } from 'd3';
 import { number } from '../../messages/format.ts';
 import { rolloutWords as words } from '../../messages/rollout.ts';
 import { days_max, type FleetDay } from '../../sim/protection/fleet/fleet.ts';
+import type * as drawing from '../chart/drawing.ts';
 import { linear } from '../chart/linear.ts';
 
 export const height = 288;
@@ -26,18 +27,10 @@ export interface Drawn {
   readonly width: number;
 }
 
-export interface Shape {
-  readonly name: 'grid' | 'lag' | 'other' | 'console' | 'truth' | 'protected' | 'deadline';
-  readonly d: string;
-}
-
-export interface Text {
-  readonly name: 'axis' | 'title' | 'word';
-  readonly x: number;
-  readonly y: number;
-  readonly anchor: 'start' | 'middle' | 'end';
-  readonly text: string;
-}
+export type Shape = drawing.Shape<
+  'grid' | 'lag' | 'other' | 'console' | 'truth' | 'protected' | 'deadline'
+>;
+export type Text = drawing.Text<'axis' | 'title' | 'word'>;
 
 export interface Chart {
   readonly shapes: readonly Shape[];
