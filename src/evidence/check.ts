@@ -43,6 +43,7 @@ const COLLECTIONS = [
   'questions',
   'check',
   'articles',
+  'moments',
 ];
 
 /**

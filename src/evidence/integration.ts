@@ -1,7 +1,7 @@
 /** Stops the build where evidence is missing, and warns while authors write. */
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { numberDefinitions } from '../sim/sync/assumptions.ts';
+import { numberDefinitions } from '../sim/numbers.ts';
 import { check } from './check.ts';
 import { printFault } from './fault.ts';
 import { readEvidence } from './files.ts';

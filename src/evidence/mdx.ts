@@ -106,6 +106,12 @@ export function readArticle(mdx: string): Article {
   return { uses, passages };
 }
 
+/** MDX as it reads without its tags, its paragraphs in a row. */
+export function plainText(mdx: string): string {
+  const { passages } = readArticle(mdx);
+  return passages.map((passage) => passage.map(({ text }) => text).join('')).join(' ');
+}
+
 function excuses(node: MdastNode): boolean {
   if (node.type === 'link') return isBare(node);
   return 'name' in node && EXCUSING.includes(node.name ?? '');

@@ -14,7 +14,7 @@ export const appsWords = {
   } satisfies Record<Outcome, string>,
   /** The name of a link, which begins with the words that are seen. */
   see: (outcome: string, direction: string, version: string) =>
-    `${outcome}: see it happen, ${direction} on ${version}`,
+    `${outcome}: ${direction} on ${version}`,
   not_in_model: 'not in the model',
 
   verdicts: {

@@ -57,6 +57,8 @@ export const controls = {
   notice: {
     unreadable: (parameter: string, value: string) =>
       `The link’s “${parameter}” could not be read (“${value}”), so its default is shown.`,
+    unfit: (parameter: string, value: string) =>
+      `The link’s “${parameter}” (“${value}”) does not go with the rest of it and was left out.`,
     unknown: (parameter: string) =>
       `The link’s “${parameter}” means nothing here and was left out.`,
     repeated: (parameter: string, value: string) =>

@@ -16,7 +16,7 @@ export const defaultsWords = {
   off: 'off',
   disputed: 'disputed',
   differ: (ownerships: readonly Ownership[], os: readonly string[]) =>
-    `The two differ on ${list(ownerships)} iPhones with ${list(os.map(releaseName))}.`,
+    `The reports differ on ${list(ownerships)} iPhones with ${list(os.map(releaseName))}.`,
   meaning:
     '“On” is what an iPhone had whose owner never chose. It can be switched off in Settings.',
   says: 'Who says so:',

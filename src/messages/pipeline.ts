@@ -12,6 +12,8 @@ export const pipeline = {
     StepName,
     string
   >,
+  /** The name of the list of them. */
+  steps_to: (device: string) => `The four steps to the ${device}`,
   gates: {
     'push-service': 'Push service',
     connection: 'Connection',

@@ -6,7 +6,7 @@ import type { Person } from '../sim/protection/types.ts';
 import type { Attempt } from '../widgets/requirements/answer.ts';
 import type { Choices, PlaceName } from '../widgets/requirements/choices.ts';
 import type { ListClaim, RuleClaim } from '../widgets/requirements/grounds.ts';
-import type { CaseName } from '../widgets/requirements/table.ts';
+import type { CaseName, notes } from '../widgets/requirements/table.ts';
 import { date, duration, list } from './format.ts';
 import { actionNames, missingNames, requirementNames, settingNames } from './protection.ts';
 
@@ -25,10 +25,10 @@ export const requirementsWords = {
     `To ${actionNames[action]} ${where[place]}, with the protection set to “${settingNames[setting]}”:`,
   answer: (asks: Requirement, obstacle: PayloadOf<'action.refused'> | null) => {
     if (!obstacle) return `${requirementNames[asks]}.`;
-    const { missing } = obstacle;
-    return missing
-      ? `Not possible without ${list(missing.map((name) => missingNames[name]))}.`
-      : 'The question does not arise: it is so already.';
+    const { action, missing } = obstacle;
+    if (missing) return `Not possible without ${list(missing.map((name) => missingNames[name]))}.`;
+    const is_already = action === 'turn-off-protection' ? 'off' : 'on';
+    return `The question does not arise: the protection is ${is_already} already.`;
   },
   /** One after another. */
   asked: {
@@ -46,9 +46,13 @@ export const requirementsWords = {
     if (took_ms === null) return 'Refused';
     return took_ms === 0 ? 'Done at once' : `Done after ${duration(took_ms)}`;
   },
-  /** The same for those who listen, without the steps. */
-  spoken: (question: string, answer: string, verdicts: readonly string[]) =>
-    `${question} ${answer} The owner: ${verdicts[0]}. A thief with the passcode: ${verdicts[1]}.`,
+  /** The same for those who listen, without the steps; no verdicts where nobody tries. */
+  spoken: (question: string, answer: string, verdicts: readonly string[]) => {
+    const [owner, thief] = verdicts;
+    const tries =
+      owner && thief ? ` The owner: ${owner}. A thief with the passcode: ${thief}.` : '';
+    return `${question} ${answer}${tries}`;
+  },
 
   rests_on: 'What this rests on',
   disagree: 'Sources disagree.',
@@ -75,6 +79,7 @@ export const requirementsTable = {
     off: 'Off',
     familiar: 'Away, at a familiar location',
     elsewhere: 'Away, elsewhere',
+    unknown: 'Away, Significant Locations off',
     always: 'Always, anywhere',
   } satisfies Record<CaseName, string>,
   /** As short as a cell. */
@@ -91,8 +96,15 @@ export const requirementsTable = {
   } satisfies Record<Tier, string>,
   listed: (iso: string) => `Apple’s list as copied on ${date(iso)}`,
   is_newer: 'only on the newer copy',
-  last_listed: (iso: string) => `last on a copy of ${date(iso)}`,
+  other_date: (iso: string) => `on a page of ${date(iso)} or later`,
   is_disputed: 'sources disagree',
+  /** Beneath the table, each with its grade. */
+  notes: {
+    'sdp-no-significant-locations':
+      'That no place is familiar with Significant Locations off is one university’s word.',
+    'sdp-requirements':
+      'Others count Significant Locations among what the protection cannot be turned on without.',
+  } satisfies Record<(typeof notes)[number], string>,
   takes: [
     'The table holds what the protection adds. What an iPhone asks besides, such as the password of the Apple Account, is left out.',
     'Face ID and Touch ID know the owner and work. The thief has the passcode and nothing else.',
@@ -114,6 +126,7 @@ const lists: Readonly<Record<ListClaim, (listed: string | null) => string>> = {
     `It is among the actions with the Security Delay, by copies ${dated('up to', listed)}.`,
   'sdp-erase-disputed': () => 'One university has it among the actions with the Security Delay.',
   'sdp-unlisted': () => 'It is on neither list.',
+  'sdp-reset-disputed': () => 'Shorter lists from before the release of 26.4 leave it out.',
   'sdp-recovery-key-disputed': () =>
     'One copy has the Recovery Key and the trusted number among the actions with one check.',
   'sdp-find-my-disputed': () =>

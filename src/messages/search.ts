@@ -8,13 +8,18 @@ type Found = Pick<Exploration, 'orders' | 'states' | 'complete' | 'violation'>;
 const orders = (n: number) => (n === 1 ? '1 order' : `${roughNumber(n)} orders`);
 const states = (n: number) => count(n, 'state', 'states');
 
+/** Progress is spoken once in so many states met: a screen reader cannot keep up with more. */
+const spoken_every = 2_000;
+
 export const searchWords = {
   start: 'Check every order',
   stop: 'Stop',
   not_started: 'Nothing has been tried yet.',
-  looked_at: 'States looked at',
-  searching: 'Searching.',
-  met: (n: number) => `More than ${number(n)} states met.`,
+  bar: 'States looked at',
+  spoken: ({ states }: Progress) =>
+    states < spoken_every
+      ? 'Searching.'
+      : `More than ${number(Math.floor(states / spoken_every) * spoken_every)} states met.`,
   progress: ({ states, open }: Progress) =>
     `${count(states, 'state', 'states')} met, ${number(open)} still to look at`,
   stopped: ({ states: met, open }: Progress) =>

@@ -24,7 +24,7 @@ export interface Codec<S> {
 
 /** One thing in a link that was not used as written. */
 export interface Notice {
-  readonly reason: 'unreadable' | 'unknown' | 'repeated' | 'version' | 'too-long';
+  readonly reason: 'unreadable' | 'unfit' | 'unknown' | 'repeated' | 'version' | 'too-long';
   /** Its full name, such as `regression.iphone`; empty where the whole link is meant. */
   readonly parameter: string;
   /** As plain text, cut short. */
@@ -65,6 +65,11 @@ export function unreadable(parameter: string, value: string): Notice {
   return { reason: 'unreadable', parameter: plain(parameter), value: plain(value) };
 }
 
+/** For a value that could be read and yet contradicts the rest of the link. */
+export function unfit(parameter: string, value: string): Notice {
+  return { ...unreadable(parameter, value), reason: 'unfit' };
+}
+
 /** The state that a query string holds for the widget `id`. Never throws. */
 export function parse<S extends object>(search: string, id: string, codec: Codec<S>): ReadLink<S> {
   const notices: Notice[] = [];
@@ -72,7 +77,8 @@ export function parse<S extends object>(search: string, id: string, codec: Codec
     notices.push({ reason, parameter: plain(`${id}.${name}`), value: plain(value) });
 
   if (search.length > search_length_max) {
-    if (search.includes(`${id}.`)) {
+    // The full stop may be escaped, as anything may.
+    if (search.replaceAll(/%2e/gi, '.').includes(`${id}.`)) {
       notices.push({ reason: 'too-long', parameter: '', value: plain(search) });
     }
     return { state: stateFrom(codec, new Map()), model: null, notices };
@@ -171,7 +177,9 @@ function belongsTo(id: string): (parameter: Parameter) => boolean {
 
 /** Text that can be shown: one line, nothing invisible or turning, cut short. */
 function plain(text: string): string {
-  const start = text.slice(0, shown_length_max);
+  // Not through the middle of a character.
+  const start =
+    text.length > shown_length_max ? text.slice(0, shown_length_max).replace(/\p{Cs}$/u, '') : text;
   const safe = start.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, '\uFFFD');
   return text.length > shown_length_max ? `${safe}…` : safe;
 }

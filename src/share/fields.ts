@@ -39,9 +39,12 @@ export function integer(min: number, max: number, fallback: number): Field<numbe
 
 /** Any text that is not empty, of up to `length_max` characters; left out where it is empty. */
 export function text(length_max: number): Field<string> {
+  // Half a character has no place in an address: no link could give it again.
+  const fits = (value: string) =>
+    value !== '' && value.length <= length_max && !/\p{Cs}/u.test(value);
   return {
     fallback: '',
-    parse: (value) => (value !== '' && value.length <= length_max ? value : undefined),
+    parse: (value) => (fits(value) ? value : undefined),
     print: (value) => value,
   };
 }

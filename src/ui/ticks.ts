@@ -14,6 +14,12 @@ export interface Landmark {
   readonly name: string;
 }
 
+/** What marks of a tone stand for in a figure. */
+export interface TickMeaning {
+  readonly tone: Tone;
+  readonly meaning: string;
+}
+
 export interface TickMark {
   /** Where on the line, as an SVG percentage. */
   readonly x: string;

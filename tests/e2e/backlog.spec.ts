@@ -196,7 +196,7 @@ test('trying every order can be stopped', async ({ page }) => {
   await page.goto(ARTICLE);
   const widget = await figure(page);
   await button(widget, searchWords.start).press('Enter');
-  await expect(widget.getByRole('progressbar', { name: searchWords.looked_at })).toBeVisible();
+  await expect(widget.getByRole('progressbar', { name: searchWords.bar })).toBeVisible();
   await button(widget, searchWords.stop).press('Enter');
   await expect(button(widget, searchWords.start)).toBeFocused();
   await expect(widget.getByRole('progressbar')).toHaveCount(0);

@@ -116,8 +116,8 @@ test('the button says Stop while a search runs, in its place', async ({ page }) 
   const widget = await figure(page);
   await start(widget).press('Enter');
   await expect(stop(widget)).toBeFocused();
-  await expect(widget.getByRole('progressbar', { name: words.looked_at })).toBeVisible();
-  await expect(result(widget)).toHaveText(words.searching);
+  await expect(widget.getByRole('progressbar', { name: words.bar })).toBeVisible();
+  await expect(result(widget)).toHaveText(words.spoken({ states: 1, open: 1 }));
   await stop(widget).press('Enter');
   await expect(start(widget)).toBeFocused();
   await expect(widget.getByRole('progressbar')).toHaveCount(0);

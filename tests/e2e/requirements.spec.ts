@@ -15,6 +15,7 @@ const HOUR = requirementNames['biometric-delay-biometric'];
 
 const disputed = [
   ['erase-iphone', 'sdp-erase-disputed'],
+  ['reset-all-settings', 'sdp-reset-disputed'],
   ['turn-off-find-my', 'sdp-find-my-disputed'],
   ['change-account-security', 'sdp-recovery-key-disputed'],
 ] as const;
@@ -28,7 +29,7 @@ const setting = (widget: Locator, name: Setting) =>
   widget
     .getByRole('group', { name: words.setting })
     .getByLabel(settingNames[name], { exact: true });
-const told = (widget: Locator) => widget.locator('.told');
+const told = (widget: Locator) => widget.locator('.gist');
 const tryOf = (widget: Locator, who: keyof typeof words.who) =>
   widget.getByRole('region', { name: words.who[who] });
 const table = (page: Page) => section(page).getByRole('table', { name: requirementsTable.caption });
@@ -82,7 +83,25 @@ test('what is asked stands in order, with its hour', async ({ page }) => {
   await expect(asked).toHaveText([passcode]);
   await action(widget).selectOption('turn-off-protection');
   await expect(asked).toHaveCount(0);
-  await expect(told(widget)).toContainText('does not arise');
+  await expect(told(widget)).toHaveText(/does not arise: the protection is off already/);
+});
+
+test('where the question does not arise, nobody tries, and nothing is called refused @phone', async ({
+  page,
+}) => {
+  await page.goto(ARTICLE);
+  const widget = await figure(page);
+  await setting(widget, 'off').check();
+  await expect(tryOf(widget, 'owner')).toBeVisible();
+  await action(widget).selectOption('turn-off-protection');
+  const choices = { ...defaults, action: 'turn-off-protection', setting: 'off' } as const;
+  await expectAnswer(widget, choices);
+  for (const name of [words.who.owner, words.who.thief, words.rests_on]) {
+    await expect(widget.getByRole('region', { name })).toHaveCount(0);
+  }
+  const spoken = widget.getByRole('status').first();
+  await expect(spoken).toContainText('does not arise');
+  await expect(spoken).not.toContainText(words.verdict(null));
 });
 
 test('it says which list has the action, of which day, and who disagrees', async ({ page }) => {
@@ -170,7 +189,10 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('the table has every action, and what is asked in each case @phone', async ({ page }) => {
       await page.goto(ARTICLE);
-      await expect(table(page).getByRole('columnheader')).toHaveCount(5);
+      await expect(table(page).getByRole('columnheader')).toHaveText([
+        requirementsTable.action,
+        ...Object.values(requirementsTable.cases),
+      ]);
       const rows = table(page)
         .getByRole('row')
         .filter({ has: page.getByRole('cell') });
@@ -207,9 +229,15 @@ for (const javaScriptEnabled of [true, false]) {
 
 /** By the rule itself, not by the runs that the page is made from. */
 function cellsOf(id: ActionId): RegExp[] {
-  const at = (protection: Setting, familiar: boolean) =>
-    requirementOf(id, { protection, place: { id: 'here', familiar }, significant_locations: true });
-  const asks = [at('off', false), at('away', true), at('away', false), at('always', false)];
+  const at = (protection: Setting, familiar: boolean, significant_locations = true) =>
+    requirementOf(id, { protection, place: { id: 'here', familiar }, significant_locations });
+  const asks = [
+    at('off', false),
+    at('away', true),
+    at('away', false),
+    at('away', true, false),
+    at('always', false),
+  ];
   return asks.map((one, index) => {
     const is_so = id === (index === 0 ? 'turn-off-protection' : 'turn-on-protection');
     return new RegExp(

@@ -5,8 +5,11 @@ import { clockTime } from '../../src/messages/format.ts';
 import { theftWords as words } from '../../src/messages/theft.ts';
 import {
   defaults,
+  durationOf,
+  GO_HOME,
   minute_ms,
   moved,
+  planOf,
   withWayHome,
   type Choices,
   type Step,
@@ -26,6 +29,9 @@ const button = (widget: Locator, name: string) => widget.getByRole('button', { n
 const lane = (widget: Locator, name: string) => widget.getByRole('group', { name, exact: true });
 const script = (widget: Locator) =>
   widget.getByRole('group', { name: words.script }).getByRole('listitem');
+
+/** The rows of the script, by time. */
+const rowsOf = (choices: Choices) => planOf(choices).map(({ step }) => words.steps[step]);
 
 /** Both thefts, or all three runs, as they stand at a moment: in words, and in the picture’s name. */
 async function expectAt(widget: Locator, choices: Choices, time_ms: number) {
@@ -64,9 +70,9 @@ test('the steps are reordered by keyboard, and the focus stays @phone', async ({
   while (order[0] !== step) {
     order = moved(order, step, -1);
     await page.keyboard.press('Enter');
-    await expect(script(widget)).toContainText(order.map((name) => words.steps[name]));
+    await expect(script(widget)).toContainText(rowsOf({ ...defaults, order }));
     await expect(earlier).toBeFocused();
-    const said = words.moved(step, order.indexOf(step) + 1, order.length);
+    const said = words.moved(step, order.indexOf(step) + 1, order.length + 1);
     await expect(widget.getByRole('status').filter({ hasText: said })).toHaveCount(1);
   }
   await expect(earlier).toHaveAttribute('aria-disabled', 'true');
@@ -79,7 +85,7 @@ test('the steps are reordered by keyboard, and the focus stays @phone', async ({
   await expect(page).toHaveURL(/theft\.order=erase-iphone/);
 
   await button(widget, words.start_over).press('Enter');
-  await expect(script(widget)).toContainText(defaults.order.map((name) => words.steps[name]));
+  await expect(script(widget)).toContainText(rowsOf(defaults));
   await expect(page).not.toHaveURL(/theft\.order/);
 });
 
@@ -90,12 +96,16 @@ test('who notices late, or has the thief at home, loses more', async ({ page }) 
   const soon: Choices = { ...defaults, noticed_min: 5 };
   await time(widget).press('End');
   await expectAt(widget, soon, endOf(soon));
+  await expect(lane(widget, words.lanes[0])).toContainText('The thief has all 5 things');
+  await expect(script(widget)).toContainText(rowsOf(soon));
+  await widget.getByRole('radio', { name: words.in_lost_modes['gives-up'] }).check({ force: true });
+  await expectAt(widget, { ...soon, answers: false }, endOf({ ...soon, answers: false }));
   await expect(lane(widget, words.lanes[0])).toContainText('The thief has 1 of the 5 things');
 
   await button(widget, words.start_over).click();
   await widget.getByRole('radio', { name: words.places.home }).check({ force: true });
   const home: Choices = { ...defaults, order: withWayHome(defaults.order, true) };
-  await expect(script(widget)).toHaveCount(home.order.length);
+  await expect(script(widget)).toHaveCount(home.order.length + 1);
   await time(widget).press('End');
   await expectAt(widget, home, endOf(home));
   await expect(lane(widget, words.lanes[1])).toContainText('The thief has 3 of the 5 things');
@@ -113,6 +123,8 @@ test('the owner with their own face waits for an hour', async ({ page }) => {
   await expect(lane(widget, words.owners_lane)).toHaveCount(0);
   await widget.getByRole('radio', { name: words.owners.shown }).check({ force: true });
   const choices: Choices = { ...defaults, owner: true };
+  const said = words.owner_is(true, durationOf(choices));
+  await expect(widget.getByRole('status').filter({ hasText: said })).toHaveCount(1);
   for (const min of [2, 30, 63, 64]) {
     await time(widget).fill(String(min * minute_ms));
     await expectAt(widget, choices, min * minute_ms);
@@ -152,10 +164,17 @@ test('a link restores the order, the minutes, the settings and the moment @phone
   await noticed(widget).fill('45');
   await widget.getByRole('radio', { name: words.places.home }).check({ force: true });
   await widget.getByRole('radio', { name: words.owners.shown }).check({ force: true });
+  await widget.getByRole('radio', { name: words.in_lost_modes['gives-up'] }).check({ force: true });
   await lane(widget, words.lanes[0]).getByLabel(words.setting).selectOption('always');
   await time(widget).fill('540000');
   const order = withWayHome(moved(defaults.order, 'use-saved-passwords', 1), true);
-  const choices: Choices = { order, noticed_min: 45, settings: ['always', 'away'], owner: true };
+  const choices: Choices = {
+    order,
+    noticed_min: 45,
+    settings: ['always', 'away'],
+    answers: false,
+    owner: true,
+  };
   await expectAt(widget, choices, 540_000);
   const link = await widget.getByLabel(controls.link_to_this_moment).inputValue();
   expect(link).toMatch(/[?&]own=1.*#theft$/);
@@ -166,10 +185,19 @@ test('a link restores the order, the minutes, the settings and the moment @phone
   const other = await figure(elsewhere);
   await expect(time(other)).toHaveValue('540000');
   await expect(noticed(other)).toHaveValue('45');
-  await expect(script(other)).toContainText(order.map((step) => words.steps[step]));
+  await expect(script(other)).toContainText(rowsOf(choices));
   await expectAt(other, choices, 540_000);
   await expect(other.locator('[data-link-notice]')).toHaveCount(0);
   await elsewhere.context().close();
+});
+
+test('a link of the first form shows a thief who gives up in Lost Mode', async ({ page }) => {
+  await page.goto(`${ARTICLE}?theft.noticed=5&theft.t=540000&theft.model=1.0.0#theft`);
+  const widget = await figure(page);
+  await expectAt(widget, { ...defaults, noticed_min: 5, answers: false }, 540_000);
+  const gives_up = widget.getByRole('radio', { name: words.in_lost_modes['gives-up'] });
+  await expect(gives_up).toBeChecked();
+  await expect(widget.locator('[data-link-notice]')).toHaveCount(0);
 });
 
 test('a mangled link shows the default and says what it could not read @phone', async ({
@@ -183,7 +211,9 @@ test('a mangled link shows the default and says what it could not read @phone', 
     't=99999999',
     'model=0.1.0',
   ];
-  await page.goto(`${ARTICLE}?${pieces.map((piece) => `theft.${piece}`).join('&')}#theft`);
+  await page.goto(
+    `${ARTICLE}?${pieces.map((piece) => `theft.${piece}`).join('&')}&theft.v=2#theft`,
+  );
   const widget = await figure(page);
   const notice = widget.locator('[data-link-notice]');
   for (const piece of pieces.slice(0, -1)) {
@@ -223,16 +253,23 @@ test('the transcript tells both runs, with their names where they differ', async
 test('every order is tried, and nothing passes before its hour @phone', async ({ page }) => {
   await page.goto(ARTICLE);
   const widget = await figure(page);
-  await button(widget, words.check).press('Enter');
+  await button(widget, words.check.start).press('Enter');
   const answer = widget.getByRole('status').filter({ hasText: 'All 120 orders were tried' });
   await expect(answer).toBeVisible({ timeout: 45_000 });
   await expect(answer).toContainText(
     'Protection on, away: the thief gets something in none of 1920 runs.',
   );
-  await expect(button(widget, words.check)).toBeFocused();
-  // It answers these choices only.
+  await expect(button(widget, words.check.start)).toBeFocused();
+  // Every minute was tried: another one is no other question.
   await noticed(widget).fill('5');
+  await expect(answer).toBeVisible();
+  await widget.getByRole('radio', { name: words.places.home }).check({ force: true });
   await expect(answer).toHaveCount(0);
+  const dropped = widget.getByRole('status').filter({ hasText: words.outdated });
+  await expect(dropped).toBeVisible();
+  await button(widget, words.check.start).press('Enter');
+  const kept = words.kept_home(withWayHome(defaults.order, true).indexOf(GO_HOME));
+  await expect(widget.getByText(kept)).toBeVisible({ timeout: 45_000 });
 });
 
 test('trying every order can be stopped', async ({ page }) => {
@@ -240,12 +277,53 @@ test('trying every order can be stopped', async ({ page }) => {
   await page.route(/\/worker[^/]*\.js$/, () => undefined);
   await page.goto(ARTICLE);
   const widget = await figure(page);
-  await button(widget, words.check).press('Enter');
-  await expect(widget.getByRole('progressbar', { name: words.tried_label })).toBeVisible();
-  await button(widget, words.stop).press('Enter');
-  await expect(button(widget, words.check)).toBeFocused();
+  await button(widget, words.check.start).press('Enter');
+  await expect(widget.getByRole('progressbar', { name: words.check.bar })).toBeVisible();
+  await button(widget, words.check.stop).press('Enter');
+  await expect(button(widget, words.check.start)).toBeFocused();
   await expect(widget.getByRole('progressbar')).toHaveCount(0);
   await expect(widget.getByText(/^Stopped after/)).toBeVisible();
+});
+
+test('the pinned player leaves a phone its picture @phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(ARTICLE);
+  const widget = await figure(page);
+  const player = widget.getByRole('group', { name: controls.playback });
+  await expect.poll(async () => (await player.boundingBox())!.height).toBeLessThan(130);
+  for (const control of await player.locator(':is(button, select, input):visible').all()) {
+    const { width, height } = (await control.boundingBox())!;
+    expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+  }
+});
+
+test('large text enlarges the words of the picture too, and they keep their room @phone', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(ARTICLE);
+  const widget = await figure(page);
+  const picture = lane(widget, words.lanes[0]).getByRole('img');
+  const nameHeight = async () =>
+    (await picture.getByText(words.steps['use-saved-passwords']).boundingBox())!.height;
+  const before = await nameHeight();
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+  await expect.poll(async () => (await nameHeight()) / before).toBeGreaterThan(1.4);
+  const names = await picture.locator('text').all();
+  const edge = (await picture.boundingBox())!;
+  for (const name of names) {
+    const box = (await name.boundingBox())!;
+    expect(box.x + box.width).toBeLessThanOrEqual(edge.x + edge.width + 2);
+  }
+});
+
+test('the marks of the line of time have a key', async ({ page }) => {
+  await page.goto(ARTICLE);
+  const widget = await figure(page);
+  const key = widget.getByRole('list', { name: words.on_the_line }).getByRole('listitem');
+  await expect(key).toHaveText(words.marks.map(({ meaning }) => meaning));
 });
 
 test.describe('without JavaScript', () => {

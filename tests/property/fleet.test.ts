@@ -9,6 +9,7 @@ import {
 import { days_max, policies, type Fleet } from '../../src/sim/protection/fleet/fleet.ts';
 import { isOn, phoneOf } from '../../src/sim/protection/fleet/phone.ts';
 import { rollout } from '../../src/sim/protection/fleet/rollout.ts';
+import { defaultReports } from '../../src/sim/protection/types.ts';
 
 /** Many runs, and slower beside other suites. */
 vi.setConfig({ testTimeout: 60_000 });
@@ -28,7 +29,7 @@ const fleets: fc.Arbitrary<Fleet> = fc.record({
   days: fc.integer({ min: 1, max: days_max }),
   policy: fc.constantFrom(...policies),
   deadline_days: fc.integer({ min: 1, max: 30 }),
-  follows: fc.constantFrom('managed-at-26.4.1', 'everyone-at-26.4.1', 'neither'),
+  follows: fc.constantFrom(...defaultReports, 'neither'),
   seed: fc.nat(),
   assumptions,
 });
@@ -49,8 +50,9 @@ describe('any fleet', () => {
 
   it('is counted whole: no number is negative, and each phone is in one place', () =>
     forAnyFleet((fleet) => {
-      for (const day of daysOf(fleet)) {
-        for (const count of Object.values(day)) expect(count).toBeGreaterThanOrEqual(0);
+      for (const { protected_by, ...day } of daysOf(fleet)) {
+        const counts = [...Object.values(day), ...Object.values(protected_by)];
+        for (const count of counts) expect(count).toBeGreaterThanOrEqual(0);
         const { console_still_on_26_4, console_updated, console_unknown } = day;
         expect(console_still_on_26_4 + console_updated + console_unknown).toBe(fleet.phones);
         expect(day.without_room + day.switched_off).toBeLessThanOrEqual(day.still_on_26_4);
@@ -75,14 +77,28 @@ describe('any fleet', () => {
       expect(last.console_unknown).toBe(fleet.phones);
     }));
 
-  it('protects by default those on 26.4.1 that lack nothing, if a report is followed', () =>
+  it('protects by default those that lack nothing, from the release on that the followed report names', () =>
     forAnyFleet((fleet) => {
       const { lacking_percent } = fleet.assumptions;
       for (const day of daysOf(fleet)) {
         const updated = fleet.phones - day.still_on_26_4;
-        expect(day.protected).toBeLessThanOrEqual(updated);
+        const reached = fleet.follows === 'everyone-at-26.4' ? fleet.phones : updated;
+        expect(day.protected).toBeLessThanOrEqual(reached);
         if (fleet.follows === 'neither' || lacking_percent === 100) expect(day.protected).toBe(0);
-        else if (lacking_percent === 0) expect(day.protected).toBe(updated);
+        else if (lacking_percent === 0) expect(day.protected).toBe(reached);
+      }
+    }));
+});
+
+describe('who is believed', () => {
+  it('is told beside every report that could be, as its own run has it', () =>
+    forAnyFleet((fleet) => {
+      const days = daysOf(fleet);
+      for (const report of defaultReports) {
+        const followed = daysOf({ ...fleet, follows: report });
+        expect(days.map(({ protected_by }) => protected_by[report])).toEqual(
+          followed.map((day) => day.protected),
+        );
       }
     }));
 });

@@ -7,7 +7,7 @@ import { completeScenario } from '../../src/sim/protection/complete.ts';
 import { explore } from '../../src/sim/protection/explore.ts';
 import { parseScenario, scenarioFrom } from '../../src/sim/protection/scenario.ts';
 import { simulate } from '../../src/sim/protection/simulate.ts';
-import type { Deed } from '../../src/sim/protection/types.ts';
+import type { Deed, Setting } from '../../src/sim/protection/types.ts';
 import { protectionInput } from '../support/arbitrary-protection.ts';
 import { bundle, evaluate } from '../support/bundle.ts';
 import { mutantRewrite } from '../support/mutants.ts';
@@ -53,7 +53,7 @@ const attempts = fc.array(
   { maxLength: 30 },
 );
 
-const stolen = (protection: 'away' | 'always', script: readonly Deed[]) =>
+const stolen = (protection: Setting, script: readonly Deed[]) =>
   completeScenario({
     duration_ms: 3 * HOUR_MS,
     phone: { os: 'ios-26.4', protection },
@@ -146,6 +146,32 @@ describe('every order of six attempts', () => {
         .map(({ seq }) => ({ invariant: 'no stranger', message: 'passes', seq })),
     );
     expect(found.violation?.broken.length).toBeGreaterThan(0);
+  });
+
+  it('moves all but what is to stay', () => {
+    const marked: Deed = { at_ms: 20 * MINUTE_MS, who: 'owner', do: 'mark-as-lost' };
+    const answer: Deed = {
+      at_ms: 25 * MINUTE_MS,
+      who: 'thief',
+      do: 'attempt',
+      action: 'turn-off-lost-mode',
+    };
+    const script = [...plan.slice(0, 3), marked, answer].toSorted((a, b) => a.at_ms - b.at_ms);
+    const tried = new Set<string>();
+    const search = explore(
+      stolen('off', script),
+      { orders_max: 1_000, stay: ['turn-off-lost-mode'] },
+      ({ events }) => {
+        const actions = events.flatMap((event) =>
+          event.kind === 'action.attempted' ? event.action : [],
+        );
+        tried.add(actions.join());
+        expect(actions[1]).toBe('turn-off-lost-mode');
+        return [];
+      },
+    );
+    expect(search.next().value).toEqual({ orders: 6, complete: true, violation: null });
+    expect(tried.size).toBe(6);
   });
 
   it('says so where it gives up', () => {

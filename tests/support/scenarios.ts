@@ -1,6 +1,6 @@
 /** Scenarios that break one rule each, and the one line that says so: for the validator and for the published schema. */
 
-import type { beyondSchema } from '../../src/sim/sync/json-schema-words.ts';
+import type { words } from '../../src/sim/sync/json-schema-words.ts';
 
 export const good = {
   version: 1,
@@ -99,14 +99,17 @@ export const bad: readonly (readonly [object, string | RegExp])[] = [
   ],
 ];
 
-interface Beyond {
+export interface Beyond {
   /** The line a person reads. */
   readonly line: RegExp;
   readonly changes: readonly object[];
 }
 
+/** The line about a scenario that is too large, in any world. */
+export const size = /^scenario: is larger than 1 MiB, allowed: up to 1048576 bytes$/;
+
 /** What a JSON Schema cannot say: it takes these, the validator does not. */
-export const beyond: Readonly<Record<keyof typeof beyondSchema, Beyond>> = {
+export const beyond: Readonly<Record<keyof typeof words.beyond | 'size', Beyond>> = {
   ids_differ: {
     line: /^devices\[\d+\]\.id: ".*" is the id of another device, ids must differ$/,
     changes: [{ devices: [good.devices[0], good.devices[0]] }],
@@ -134,7 +137,7 @@ export const beyond: Readonly<Record<keyof typeof beyondSchema, Beyond>> = {
     changes: [{ assumptions: { sync_engine_interval_max_ms: 60_000 } }],
   },
   size: {
-    line: /^scenario: is larger than 1 MiB, allowed: up to 1048576 bytes$/,
+    line: size,
     changes: [
       {
         actions: Array.from({ length: 110 }, () => ({

@@ -8,7 +8,7 @@ const marks = (mark: 'is_on' | 'is_disputed') =>
     rows.map((cells) => cells.map((cell) => (cell[mark] ? 'x' : '.')).join('')),
   );
 
-describe('the two reports', () => {
+describe('the three reports', () => {
   it('go from before the default to the newest release', () => {
     expect(columns).toEqual(['ios-26.3', 'ios-26.4', 'ios-26.4.1', 'ios-26.5']);
   });
@@ -16,15 +16,13 @@ describe('the two reports', () => {
   it('have it on by release, for personal and for managed iPhones', () => {
     expect(marks('is_on')).toEqual([
       ['.xxx', '..xx'],
+      ['.xxx', '.xxx'],
       ['..xx', '..xx'],
     ]);
   });
 
-  it('differ in one cell, which both mark', () => {
-    expect(marks('is_disputed')).toEqual([
-      ['.x..', '....'],
-      ['.x..', '....'],
-    ]);
+  it('differ on one release, for either ownership, which all mark', () => {
+    expect(marks('is_disputed')).toEqual(reports.map(() => ['.x..', '.x..']));
   });
 
   it('and what is not known rest on claims that the ledger knows of', () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../../src/evidence/check.ts';
 import { printFault } from '../../src/evidence/fault.ts';
 import { readEvidence } from '../../src/evidence/files.ts';
-import { numberDefinitions } from '../../src/sim/sync/assumptions.ts';
+import { numberDefinitions } from '../../src/sim/numbers.ts';
 import { scenarios } from '../../src/sim/scenarios/index.ts';
 import { faultsWith } from '../support/evidence.ts';
 

@@ -74,12 +74,30 @@ describe('an answer', () => {
       const { asks, obstacle } = answerTo({ action, setting, place });
       return words.answer(asks, obstacle);
     };
-    expect(told('turn-off-protection', 'off', 'elsewhere')).toMatch(/does not arise/);
-    expect(told('turn-on-protection', 'always', 'familiar')).toMatch(/does not arise/);
+    expect(told('turn-off-protection', 'off', 'elsewhere')).toBe(
+      'The question does not arise: the protection is off already.',
+    );
+    expect(told('turn-on-protection', 'always', 'familiar')).toBe(
+      'The question does not arise: the protection is on already.',
+    );
     expect(told('turn-on-protection', 'off', 'unknown')).toBe(
       'Not possible without Significant Locations.',
     );
     expect(told('turn-on-protection', 'off', 'elsewhere')).toBe('The passcode is enough.');
+  });
+
+  it('lets nobody try where the question does not arise, and says no verdict', () => {
+    const without = all.filter((choices) => answerTo(choices).attempts.length === 0);
+    expect(without.map(({ action }) => action)).toEqual([
+      ...Array<string>(placeNames.length).fill('turn-off-protection'),
+      ...Array<string>(2 * placeNames.length).fill('turn-on-protection'),
+    ]);
+    expect(words.spoken('To turn it off:', 'The question does not arise.', [])).toBe(
+      'To turn it off: The question does not arise.',
+    );
+    expect(words.spoken('To pay:', 'No.', ['Done at once', 'Refused'])).toBe(
+      'To pay: No. The owner: Done at once. A thief with the passcode: Refused.',
+    );
   });
 
   it('tells the steps as sentences, and the hour between them', () => {
@@ -120,27 +138,27 @@ describe('the table', () => {
     const rows = groups.flatMap(({ rows }) => rows.map(({ action }) => action));
     expect(rows.toSorted()).toEqual(action_ids.toSorted());
     for (const { tier, listed, rows } of groups) {
-      for (const { action, last_listed } of rows) {
-        expect(actions[action]).toMatchObject({ tier, listed: last_listed ?? listed });
+      for (const { action, other_date } of rows) {
+        expect(actions[action]).toMatchObject({ tier, listed: other_date ?? listed });
       }
     }
     expect(groups.map(({ listed }) => listed)).toEqual(['2026-02-16', '2026-02-16', null]);
   });
 
   it('gives each list its answer where the protection is in force, and the passcode elsewhere', () => {
-    expect(caseNames).toEqual(['off', 'familiar', 'elsewhere', 'always']);
+    expect(caseNames).toEqual(['off', 'familiar', 'elsewhere', 'unknown', 'always']);
     const [biometric, delay, none] = groups.map(({ rows }) => rows);
     for (const { cells } of biometric!) {
-      expect(cells).toEqual([PASSCODE, PASSCODE, 'biometric', 'biometric']);
+      expect(cells).toEqual([PASSCODE, PASSCODE, 'biometric', 'biometric', 'biometric']);
     }
     const hour = 'biometric-delay-biometric';
     for (const { action, cells } of delay!) {
       const off = action === 'turn-off-protection' ? null : PASSCODE;
-      expect(cells).toEqual([off, PASSCODE, hour, hour]);
+      expect(cells).toEqual([off, PASSCODE, hour, hour, hour]);
     }
     expect(none!.map(({ cells }) => cells)).toEqual([
-      [PASSCODE, PASSCODE, PASSCODE, PASSCODE],
-      [PASSCODE, null, null, null],
+      [PASSCODE, PASSCODE, PASSCODE, PASSCODE, PASSCODE],
+      [PASSCODE, null, null, null, null],
     ]);
   });
 
@@ -157,9 +175,10 @@ describe('the table', () => {
     const rows = groups.flatMap(({ rows }) => rows);
     const newer = rows.filter(({ is_newer }) => is_newer).map(({ action }) => action);
     expect(newer).toEqual(['open-locked-app', 'transfer-esim']);
-    const older = rows.filter(({ last_listed }) => last_listed).map(({ action }) => action);
-    expect(older).toEqual(['reset-all-settings']);
+    const other = rows.filter(({ other_date }) => other_date).map(({ action }) => action);
+    expect(other).toEqual(['reset-all-settings']);
     const claims = Object.fromEntries(rows.map(({ action, claims }) => [action, claims]));
+    expect(claims['reset-all-settings']).toEqual(['sdp-reset-disputed']);
     expect(claims['turn-off-find-my']).toEqual(['sdp-find-my-disputed']);
     expect(claims['change-account-security']).toEqual(['sdp-recovery-key-disputed']);
     expect(claims['sign-out']).toEqual([]);

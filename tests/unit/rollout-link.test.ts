@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse, print } from '../../src/share/codec.ts';
 import { fleetNumberNames } from '../../src/sim/protection/fleet/assumptions.ts';
 import { day_at_first, defaults, definitionOf } from '../../src/widgets/rollout/choices.ts';
-import { rolloutCodec } from '../../src/widgets/rollout/share.ts';
+import { consistent, rolloutCodec } from '../../src/widgets/rollout/share.ts';
 
 const start = { ...defaults, day: day_at_first };
 
@@ -13,6 +13,7 @@ const published = [
   ['?rollout.phones=100000&rollout.deadline=30', { phones: 100_000, deadline: 30 }],
   ['?rollout.follows=neither', { follows: 'neither' }],
   ['?rollout.follows=everyone-at-26.4.1', { follows: 'everyone-at-26.4.1' }],
+  ['?rollout.follows=everyone-at-26.4', { follows: 'everyone-at-26.4' }],
   ...fleetNumberNames.map(
     (name) =>
       [`?rollout.${name}=${definitionOf(name).max}`, { [name]: definitionOf(name).max }] as const,
@@ -46,6 +47,24 @@ describe('a link to a day of a rollout', () => {
       `rollout.${piece.split('=')[0]}`,
     ]);
     expect(read.state).toEqual(start);
+  });
+
+  it.each(['?rollout.policy=ask&rollout.than=ask', '?rollout.policy=leave'])(
+    'opens where it names a policy twice, and says so: %s',
+    (search) => {
+      const read = parse(search, 'rollout', rolloutCodec);
+      const { policy } = read.state;
+      expect(consistent('rollout', read)).toEqual({
+        ...read,
+        state: { ...read.state, policy, than: 'none' },
+        notices: [{ reason: 'unfit', parameter: 'rollout.than', value: policy }],
+      });
+    },
+  );
+
+  it('is left as it is where it names two', () => {
+    const read = parse('?rollout.policy=ask', 'rollout', rolloutCodec);
+    expect(consistent('rollout', read)).toBe(read);
   });
 
   it('leaves out what the figure starts with', () => {

@@ -12,12 +12,15 @@ const order = [
   'change-passcode',
   'change-account-password',
 ] as const;
-const link = `?theft.order=${order.join(',')}&theft.noticed=45&theft.first=away&theft.second=always&theft.owner=shown&theft.t=540000`;
+const first_form = `theft.order=${order.join(',')}&theft.noticed=45&theft.first=away&theft.second=always`;
+const rest = 'theft.owner=shown&theft.t=540000';
+const link = `?${first_form}&theft.lost=gives-up&${rest}&theft.v=2`;
 const state = {
   order,
   noticed: 45,
   first: 'away',
   second: 'always',
+  lost: 'gives-up',
   owner: 'shown',
   t: 540_000,
 } as const;
@@ -27,6 +30,19 @@ it('reads and prints the published form, without defaults', () => {
   expect(print(state, 'theft', theftCodec, '')).toBe(link);
   expect(print(stateOf(defaults, 0), 'theft', theftCodec, '')).toBe('');
   expect(stateOf(choicesOf(state), 540_000)).toEqual(state);
+  const tries = choicesOf({ ...state, lost: 'tries' });
+  expect(stateOf(tries, 540_000)).toEqual({ ...state, lost: 'tries' });
+});
+
+it.each([
+  [`?${first_form}&${rest}`, state],
+  ['?theft.t=540000&theft.model=1.0.0', { ...stateOf(defaults, 540_000), lost: 'gives-up' }],
+  ['?theft.v=2&theft.t=540000', stateOf(defaults, 540_000)],
+  ['', stateOf(defaults, 0)],
+])('shows the race that was published, in which no thief ended Lost Mode: %s', (search, shown) => {
+  const read = parse(search, 'theft', theftCodec);
+  expect(read.state).toEqual(shown);
+  expect(read.notices).toEqual([]);
 });
 
 it.each([
@@ -36,13 +52,17 @@ it.each([
   ['something that is no attempt', [...order.slice(1), 'open-locked-app']],
   ['too many', [...order, 'go-home']],
 ])('keeps the default order, and says so: %s', (_, items) => {
-  const read = parse(`?theft.order=${items.join(',')}`, 'theft', theftCodec);
+  const read = parse(`?theft.v=2&theft.order=${items.join(',')}`, 'theft', theftCodec);
   expect(read.state.order).toEqual(defaults.order);
   expect(read.notices.map(({ parameter }) => parameter)).toEqual(['theft.order']);
 });
 
 it('keeps the default of what it cannot read, and says so', () => {
-  const read = parse('?theft.noticed=0&theft.first=on&theft.owner=1', 'theft', theftCodec);
+  const read = parse(
+    '?theft.v=2&theft.noticed=0&theft.first=on&theft.lost=never&theft.owner=1',
+    'theft',
+    theftCodec,
+  );
   expect(choicesOf(read.state)).toEqual(defaults);
-  expect(read.notices).toHaveLength(3);
+  expect(read.notices).toHaveLength(4);
 });

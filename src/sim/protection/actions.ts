@@ -51,7 +51,12 @@ export const actions = {
   'change-account-security': { ...delay, claims: ['sdp-delay-list', 'sdp-recovery-key-disputed'] },
   'add-biometrics': delay,
   'remove-biometrics': delay,
-  'reset-all-settings': { ...delay, listed: '2024-11-25' },
+  // Shorter lists of February 2026 leave it out; a page on 26.4, no older than its release, has it.
+  'reset-all-settings': {
+    ...delay,
+    listed: '2026-03-24',
+    claims: ['sdp-delay-list', 'sdp-reset-disputed'],
+  },
   'change-passcode': delay,
   // Find My is both a requirement and on this list.
   'turn-off-find-my': { ...delay, claims: ['sdp-delay-list', 'sdp-find-my-disputed'] },

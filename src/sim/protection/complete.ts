@@ -1,13 +1,13 @@
 /** What a scenario leaves out, filled in: the one place where the defaults are. */
+import { defaultsOf } from '../kernel/number.ts';
+import { numberDefinitions } from './assumptions.ts';
 import { isDefault } from './defaults.ts';
 import type { Assumptions, PhoneSetup, Scenario } from './types.ts';
 
-export const DURATION_MAX_MS = 1_209_600_000; // 14 days
 export const defaultTitle = '';
 
 export const defaultAssumptions: Assumptions = {
-  security_delay_ms: 3_600_000,
-  remote_command_ms: 2_000,
+  ...defaultsOf(numberDefinitions),
   default_follows: 'managed-at-26.4.1',
 };
 

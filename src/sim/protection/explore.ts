@@ -4,6 +4,7 @@
  * times is tried in all ways. The invariants are checked on each run.
  */
 import type { Violation } from '../kernel/check.ts';
+import type { ActionId } from './actions.ts';
 import { violations } from './checks.ts';
 import type { ProtectionEvent } from './events.ts';
 import { simulate, type ProtectionTrace } from './simulate.ts';
@@ -12,6 +13,8 @@ import type { Deed, Scenario } from './types.ts';
 export interface Bounds {
   /** Orders after which the search gives up. */
   readonly orders_max: number;
+  /** Attempts that stay where they are, such as one that answers the owner; none by default. */
+  readonly stay?: readonly ActionId[];
 }
 
 export interface Progress {
@@ -40,15 +43,16 @@ const PROGRESS_EVERY = 100;
 /** Yields now and then, so that a worker can report and be stopped. */
 export function* explore(
   scenario: Scenario,
-  { orders_max }: Bounds,
+  { orders_max, stay = [] }: Bounds,
   judge: Judge = violations,
 ): Generator<Progress, Exploration> {
-  const attempts = scenario.script.filter(isThiefs);
+  const moves = (deed: Deed): deed is Attempt => isThiefs(deed) && !stay.includes(deed.action);
+  const attempts = scenario.script.filter(moves);
   const of = attempts.reduce((product, _, index) => product * (index + 1), 1);
   let tried = 0;
   for (const order of permutations(attempts.map(({ action }) => action))) {
     if (tried >= orders_max) return { orders: tried, complete: false, violation: null };
-    const trace = simulate(inOrder(scenario, order));
+    const trace = simulate(inOrder(scenario, order, moves));
     tried += 1;
     const broken = judge(trace);
     if (broken.length > 0) {
@@ -63,10 +67,14 @@ function isThiefs(deed: Deed): deed is Attempt {
   return deed.do === 'attempt' && deed.who === 'thief';
 }
 
-function inOrder(scenario: Scenario, order: readonly Attempt['action'][]): Scenario {
+function inOrder(
+  scenario: Scenario,
+  order: readonly ActionId[],
+  moves: (deed: Deed) => deed is Attempt,
+): Scenario {
   let next = 0;
   const script = scenario.script.map((deed) =>
-    isThiefs(deed) ? { ...deed, action: order[next++]! } : deed,
+    moves(deed) ? { ...deed, action: order[next++]! } : deed,
   );
   return { ...scenario, script };
 }

@@ -3,22 +3,18 @@
  * write. It validates, fills in defaults, and says in words what is wrong.
  */
 import * as v from 'valibot';
-import * as document from '../schema/document.ts';
-import { boolean, id, integer, list, object, oneOf, title } from '../schema/parts.ts';
+import { DURATION_MAX_MS } from '../kernel/duration.ts';
+import { readingOf } from '../schema/document.ts';
+import { boolean, id, integer, list, numbers, object, oneOf, title } from '../schema/parts.ts';
 import { action_ids } from './actions.ts';
-import {
-  defaultAssumptions,
-  defaultPhone,
-  defaultProtection,
-  defaultTitle,
-  DURATION_MAX_MS,
-} from './complete.ts';
+import { numberDefinitions } from './assumptions.ts';
+import { defaultAssumptions, defaultPhone, defaultProtection, defaultTitle } from './complete.ts';
 import { release_ids } from './defaults.ts';
 import { contradictions } from './scenario-contradictions.ts';
 import { defaultReports, type Scenario } from './types.ts';
 
 const at_ms = integer(0, DURATION_MAX_MS);
-const os = v.picklist(
+export const os = v.picklist(
   release_ids,
   `is not a known release of the iPhone; known: ${release_ids.join(', ')}`,
 );
@@ -60,8 +56,7 @@ export const deed = v.variant('do', [
 ]);
 
 export const assumptions = object({
-  security_delay_ms: v.optional(integer(1, 86_400_000), defaultAssumptions.security_delay_ms),
-  remote_command_ms: v.optional(integer(0, 86_400_000), defaultAssumptions.remote_command_ms),
+  ...numbers(numberDefinitions),
   default_follows: v.optional(oneOf(defaultReports), defaultAssumptions.default_follows),
 });
 
@@ -101,19 +96,7 @@ export const scenarioSchema = v.pipe(
 /** A scenario as someone writes it: defaults may be left out. */
 export type ScenarioInput = v.InferInput<typeof scenarioSchema>;
 
-export type Parsed = document.Parsed<Scenario>;
-
-/** Checks `input` and fills in every default. Never throws. */
-export function parseScenario(input: unknown): Parsed {
-  return document.parseDocument(scenarioSchema, contradictions, input);
-}
-
-/** The same for a text, as from a file. */
-export function parseScenarioText(text: string): Parsed {
-  return document.parseText(parseScenario, text);
-}
-
-/** A scenario known to be right, such as one of ours. @throws RangeError naming what is wrong. */
-export function scenarioFrom(input: ScenarioInput): Scenario {
-  return document.certain(parseScenario(input));
-}
+export const { parseScenario, parseScenarioText, scenarioFrom } = readingOf<
+  ScenarioInput,
+  Scenario
+>(scenarioSchema, contradictions);

@@ -1,5 +1,6 @@
 /** What a scenario of the protection world is made of. All of it is plain data. */
 import type { ActionId } from './actions.ts';
+import type { AssumedNumber } from './assumptions.ts';
 
 export type Person = 'owner' | 'thief';
 
@@ -62,16 +63,16 @@ export type Deed =
       readonly significant_locations?: boolean;
     });
 
-export interface Assumptions {
-  /** How long the Security Delay takes (claim sdp-security-delay). */
-  readonly security_delay_ms: number;
-  /** From the owner’s command to the iPhone obeying it. Chosen. */
-  readonly remote_command_ms: number;
-  /** Which report of the defaults is followed; the press disagrees (claims sdp-26-4-1-for-managed, sdp-26-4-1-for-everyone). */
+export interface Assumptions extends Readonly<Record<AssumedNumber, number>> {
+  /** Which report of the defaults is followed; the press disagrees (claims sdp-26-4-1-for-managed, sdp-on-at-26-4, sdp-26-4-1-for-everyone). */
   readonly default_follows: DefaultReport;
 }
 
-export const defaultReports = ['managed-at-26.4.1', 'everyone-at-26.4.1'] as const;
+export const defaultReports = [
+  'managed-at-26.4.1',
+  'everyone-at-26.4',
+  'everyone-at-26.4.1',
+] as const;
 export type DefaultReport = (typeof defaultReports)[number];
 
 export interface Scenario {

@@ -16,22 +16,37 @@ export type Parsed<Scenario> =
  */
 export type Contradictions = (written: unknown, faulty: ReadonlySet<string>) => readonly string[];
 
-/** Checks `input` and fills in every default. Never throws. */
-export function parseDocument<Scenario>(
-  schema: v.GenericSchema,
-  contradictions: Contradictions,
-  input: unknown,
-): Parsed<Scenario> {
-  const { output, issues = [] } = v.safeParse(schema, input);
-  const faults = [
-    ...issues.map(faultMessage),
-    ...contradictions(output, new Set(issues.map(faultPath))),
-  ];
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, scenario: output as Scenario };
+/** How the scenarios of one world are read. */
+export interface Reading<Input, Scenario> {
+  /** Checks `input` and fills in every default. Never throws. */
+  readonly parseScenario: (input: unknown) => Parsed<Scenario>;
+  /** The same for a text, as from a file. */
+  readonly parseScenarioText: (text: string) => Parsed<Scenario>;
+  /** A scenario known to be right, such as one of ours. @throws RangeError naming what is wrong. */
+  readonly scenarioFrom: (input: Input) => Scenario;
 }
 
-/** The same for a text, as from a file. */
-export function parseText<Scenario>(
+/** @param schema what a scenario may be, its parts taken by themselves */
+export function readingOf<Input, Scenario>(
+  schema: v.GenericSchema<Input>,
+  contradictions: Contradictions,
+): Reading<Input, Scenario> {
+  const parseScenario = (input: unknown): Parsed<Scenario> => {
+    const { output, issues = [] } = v.safeParse(schema, input);
+    const faults = [
+      ...issues.map(faultMessage),
+      ...contradictions(output, new Set(issues.map(faultPath))),
+    ];
+    return faults.length > 0 ? { ok: false, faults } : { ok: true, scenario: output as Scenario };
+  };
+  return {
+    parseScenario,
+    parseScenarioText: (text) => parseText(parseScenario, text),
+    scenarioFrom: (input) => certain(parseScenario(input)),
+  };
+}
+
+function parseText<Scenario>(
   parse: (input: unknown) => Parsed<Scenario>,
   text: string,
 ): Parsed<Scenario> {
@@ -61,8 +76,7 @@ function placeIn(error: unknown): string {
   return line && column ? ` (line ${line}, column ${column})` : '';
 }
 
-/** A scenario known to be right, such as one of ours. @throws RangeError naming what is wrong. */
-export function certain<Scenario>(parsed: Parsed<Scenario>): Scenario {
+function certain<Scenario>(parsed: Parsed<Scenario>): Scenario {
   if (!parsed.ok) throw new RangeError(parsed.faults.join('\n'));
   return parsed.scenario;
 }

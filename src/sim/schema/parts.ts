@@ -1,5 +1,6 @@
 /** Pieces that the scenarios of all worlds are made of; each says in words what it allows. */
 import * as v from 'valibot';
+import type { NumberDefinition } from '../kernel/number.ts';
 
 export function integer(min: number, max: number) {
   const allowed = `is not a whole number from ${min} to ${max}`;
@@ -59,4 +60,14 @@ export function list<Item extends v.GenericSchema>(item: Item, max: number) {
     v.array(item, 'is not a list'),
     v.maxLength(max, `has too many entries; allowed: up to ${max}`),
   );
+}
+
+/** The numbers that a world assumes, as entries of an object: each within its range, or left at its default. */
+export function numbers<Name extends string>(
+  definitions: Readonly<Record<Name, NumberDefinition>>,
+): Record<Name, v.OptionalSchema<ReturnType<typeof integer>, number>> {
+  const all = Object.entries<NumberDefinition>(definitions);
+  return Object.fromEntries(
+    all.map(([name, { default: value, min, max }]) => [name, v.optional(integer(min, max), value)]),
+  ) as Record<Name, v.OptionalSchema<ReturnType<typeof integer>, number>>;
 }

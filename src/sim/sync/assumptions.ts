@@ -1,23 +1,12 @@
-/**
- * Every number of the model, in one place: default, unit, what it means and where
- * it comes from. `claim` is an id in content/claims, or "chosen" where nobody
- * outside Apple knows and a plausible value had to be picked.
- */
-export interface NumberDefinition {
-  readonly default: number;
-  readonly min: number;
-  readonly max: number;
-  readonly unit: 'ms' | 'pushes' | 'records' | 'events';
-  readonly about: string;
-  readonly claim: string;
-  /** The claim supports the number, but does not say that the system uses it. */
-  readonly chosen_after_claim?: true;
-}
+/** Every number of the sync world, in one place: default, unit, what it means and where it comes from. */
+import { defaultsOf, type NumberDefinition } from '../kernel/number.ts';
+
+type Definition = NumberDefinition<'ms' | 'pushes' | 'records' | 'events'>;
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-function chosenMs(defaultMs: number, about: string): NumberDefinition {
+function chosenMs(defaultMs: number, about: string): Definition {
   return { default: defaultMs, min: 0, max: HOUR_MS, unit: 'ms', about, claim: 'chosen' };
 }
 
@@ -123,7 +112,7 @@ export const numberDefinitions = {
     about: 'Events after which a run ends and says so.',
     claim: 'chosen',
   },
-} satisfies Readonly<Record<string, NumberDefinition>>;
+} satisfies Readonly<Record<string, Definition>>;
 
 /**
  * How a release that mistreats CloudKit pushes does it. The first is what the
@@ -147,8 +136,6 @@ export type Assumptions = Readonly<Record<AssumedNumber, number>> & {
 export const assumedNumbers = Object.keys(numberDefinitions) as readonly AssumedNumber[];
 
 export const defaultAssumptions: Assumptions = {
-  ...(Object.fromEntries(
-    Object.entries(numberDefinitions).map(([name, definition]) => [name, definition.default]),
-  ) as Record<AssumedNumber, number>),
+  ...defaultsOf(numberDefinitions),
   mechanism: 'unknown-token',
 };

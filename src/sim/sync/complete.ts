@@ -14,8 +14,6 @@ import type {
   ZoneDeletionReason,
 } from './types.ts';
 
-export const DURATION_MAX_MS = 1_209_600_000;
-
 export const defaultTitle = '';
 export const defaultSeed = 1;
 export const defaultApp = {

@@ -1,18 +1,13 @@
 /** The words of the published schema: what each key of a scenario means, in its unit. */
+import type { Words } from '../schema/json-schema.ts';
 import type { ScenarioInput } from './scenario.ts';
 
-/** By key; a key means the same wherever it appears. The numbers of the model describe themselves. */
-export const meanings: Readonly<Record<string, string>> = {
-  version: 'Version of this format.',
-  title: 'What the scenario is about. At most 200 characters.',
+const meanings: Words['meanings'] = {
   seed: 'Seed of every chance in the run. The same scenario and seed give the same trace.',
-  duration_ms: 'How long the run lasts, in simulated milliseconds; at most 14 days.',
   app: 'The app that syncs; the same on every device.',
   devices: 'The devices of one iCloud account, signed in from the start.',
   actions: 'What people do to the devices, in any order.',
   faults: 'What fails, in any order.',
-  assumptions: 'Numbers of the model to replace; every one has a default.',
-  $schema: 'Address of this schema, for editors; it is no part of the scenario.',
 
   name: 'What the app is called.',
   fetches:
@@ -35,7 +30,6 @@ export const meanings: Readonly<Record<string, string>> = {
   background_refresh: 'Whether Background App Refresh is on. Macs ignore it.',
   low_power: 'Whether Low Power Mode is on. Macs ignore it.',
 
-  at_ms: 'When, in simulated milliseconds from the start; at most duration_ms.',
   device: 'Id of one of the devices.',
   do: 'What happens.',
   record: 'Name of the record.',
@@ -50,8 +44,8 @@ export const meanings: Readonly<Record<string, string>> = {
     'How a release that mistreats CloudKit pushes does it. unknown-token: the device discards the push on arrival; dead-connection: the push service drops it; token-refresh-fails: the push service refuses it; never-sent: iCloud sends none.',
 };
 
-/** By the value of `do`, of actions and faults alike. */
-export const doings: Readonly<Record<string, string>> = {
+/** Of actions and faults alike. */
+const doings: Words['doings'] = {
   edit: 'Someone edits a record, or creates it.',
   'edit-many': 'Someone edits many records at once; they are saved in one operation.',
   delete: 'Someone deletes a record.',
@@ -76,16 +70,20 @@ export const doings: Readonly<Record<string, string>> = {
   'lose-response': 'The answer to the device’s next committed save is lost on the way.',
 };
 
-/** Rules that the validator has and JSON Schema cannot say. */
-export const beyondSchema = {
-  ids_differ: 'The ids of the devices differ.',
-  in_time: 'No action or fault comes after duration_ms.',
-  device_exists: 'The device of an action or a fault is one of the devices.',
-  install_fits: 'install-os names a release for the kind of its device.',
-  interval_in_order:
-    'sync_engine_interval_min_ms, given or by default, is at most sync_engine_interval_max_ms.',
-  size: 'As a file, a scenario is at most 1 MiB of UTF-8.',
-} as const;
+export const words = {
+  about:
+    'A run of the Silent Push simulator: devices, what is done to them and when, what fails, and the numbers of the model.',
+  meanings,
+  doings,
+  beyond: {
+    ids_differ: 'The ids of the devices differ.',
+    in_time: 'No action or fault comes after duration_ms.',
+    device_exists: 'The device of an action or a fault is one of the devices.',
+    install_fits: 'install-os names a release for the kind of its device.',
+    interval_in_order:
+      'sync_engine_interval_min_ms, given or by default, is at most sync_engine_interval_max_ms.',
+  },
+} as const satisfies Words;
 
 /** A Mac edits a note; the iPhone beside it runs the release that mistreats pushes. */
 export const example = {

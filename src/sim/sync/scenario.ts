@@ -3,21 +3,16 @@
  * fills in defaults, and says in words what is wrong.
  */
 import * as v from 'valibot';
-import * as document from '../schema/document.ts';
-import { boolean, id, integer, list, object, oneOf, title } from '../schema/parts.ts';
-import {
-  defaultAssumptions,
-  mechanisms,
-  numberDefinitions,
-  type AssumedNumber,
-} from './assumptions.ts';
+import { DURATION_MAX_MS } from '../kernel/duration.ts';
+import { readingOf } from '../schema/document.ts';
+import { boolean, id, integer, list, numbers, object, oneOf, title } from '../schema/parts.ts';
+import { defaultAssumptions, mechanisms, numberDefinitions } from './assumptions.ts';
 import {
   defaultApp,
   defaultDevice,
   defaultReason,
   defaultSeed,
   defaultTitle,
-  DURATION_MAX_MS,
   savesAtomically,
 } from './complete.ts';
 import { contradictions } from './scenario-contradictions.ts';
@@ -120,12 +115,7 @@ export const fault = v.variant('do', [
 ]);
 
 export const assumptions = object({
-  ...(Object.fromEntries(
-    Object.entries(numberDefinitions).map(([name, { default: value, min, max }]) => [
-      name,
-      v.optional(integer(min, max), value),
-    ]),
-  ) as Record<AssumedNumber, v.OptionalSchema<ReturnType<typeof integer>, number>>),
+  ...numbers(numberDefinitions),
   mechanism: v.optional(oneOf(mechanisms), defaultAssumptions.mechanism),
 });
 
@@ -155,19 +145,7 @@ export const scenarioSchema = v.pipe(
 /** A scenario as someone writes it: defaults may be left out. */
 export type ScenarioInput = v.InferInput<typeof scenarioSchema>;
 
-export type Parsed = document.Parsed<Scenario>;
-
-/** Checks `input` and fills in every default. Never throws. */
-export function parseScenario(input: unknown): Parsed {
-  return document.parseDocument(scenarioSchema, contradictions, input);
-}
-
-/** The same for a text, as from a file. */
-export function parseScenarioText(text: string): Parsed {
-  return document.parseText(parseScenario, text);
-}
-
-/** A scenario known to be right, such as one of ours. @throws RangeError naming what is wrong. */
-export function scenarioFrom(input: ScenarioInput): Scenario {
-  return document.certain(parseScenario(input));
-}
+export const { parseScenario, parseScenarioText, scenarioFrom } = readingOf<
+  ScenarioInput,
+  Scenario
+>(scenarioSchema, contradictions);

@@ -13,6 +13,8 @@ import { day_ms } from './choices.ts';
 import { gapAt, gapsOf, lacksOf, longestOf, type Gap } from './view.ts';
 
 export const height = 352;
+/** Narrower than this, the words no longer fit. */
+export const width_min = 290;
 /** Upper and lower edge of each chart; where the openings stand between them. */
 export const changes = { top: 22, bottom: 192 } as const;
 const openings_y = 209;
@@ -29,7 +31,7 @@ const day_room = 22;
 export type Shape = drawing.Shape<
   'grid' | 'gap' | 'lack' | 'icloud' | 'iphone' | 'update' | 'opening'
 >;
-export type Text = drawing.Text<'title' | 'axis' | 'word' | 'missing'>;
+export type Text = drawing.Text;
 
 export interface Chart {
   readonly shapes: readonly Shape[];

@@ -1,7 +1,7 @@
 /** A link to a moment of a catching-up: `?backlog.days=3&backlog.opens=never&backlog.t=21400#backlog`. */
 import { defineCodec } from '../../share/codec.ts';
 import { integer, oneOf } from '../../share/fields.ts';
-import { DURATION_MAX_MS } from '../../sim/sync/complete.ts';
+import { DURATION_MAX_MS } from '../../sim/kernel/duration.ts';
 import {
   afterwards,
   days_max,

@@ -5,8 +5,8 @@ export interface Shape<Name extends string> {
   readonly d: string;
 }
 
-export interface Text<Name extends string> {
-  readonly name: Name;
+export interface Text {
+  readonly name: 'title' | 'axis' | 'word' | 'missing';
   readonly x: number;
   readonly y: number;
   readonly anchor: 'start' | 'middle' | 'end';

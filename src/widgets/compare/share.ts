@@ -1,7 +1,7 @@
 /** Its link: `?compare.a=ios-26.3&compare.b=ios-26.4&compare.t=2400#compare`. */
 import { defineCodec } from '../../share/codec.ts';
 import { integer, oneOf } from '../../share/fields.ts';
-import { DURATION_MAX_MS } from '../../sim/sync/complete.ts';
+import { DURATION_MAX_MS } from '../../sim/kernel/duration.ts';
 import { releasesFor } from '../../sim/sync/releases.ts';
 import type { Sender } from '../pipeline/choices.ts';
 import { defaults, NONE } from './runs.ts';

@@ -1,7 +1,6 @@
 /** Which of the model's numbers the search depends on: those of its situations, but for how long things take. */
-import type { AssumedNumber } from '../../sim/sync/assumptions.ts';
+import { numberDefinitions, type AssumedNumber } from '../../sim/sync/assumptions.ts';
 import { assumedBy } from '../grounds/assumed.ts';
-import { definitionOf } from '../grounds/numbers.ts';
 import { compared } from './choices.ts';
 import { scenarioOf, situationNames } from './situations.ts';
 
@@ -9,5 +8,5 @@ export function assumedBySearch(): readonly AssumedNumber[] {
   const read = situationNames.flatMap((name) =>
     compared.flatMap((os) => assumedBy(scenarioOf(name, os))),
   );
-  return [...new Set(read)].filter((name) => definitionOf(name).unit !== 'ms');
+  return [...new Set(read)].filter((name) => numberDefinitions[name].unit !== 'ms');
 }

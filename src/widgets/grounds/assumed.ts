@@ -1,17 +1,13 @@
-/** Which of the model's numbers a figure depends on: found by running it and watching what is read. */
+/** Which of the sync world's numbers a figure depends on: found by running it. */
 import { assumedNumbers, type AssumedNumber } from '../../sim/sync/assumptions.ts';
 import { simulate } from '../../sim/sync/simulate.ts';
 import type { Scenario } from '../../sim/sync/types.ts';
+import { readBy } from './read.ts';
 
 export function assumedBy(scenario: Scenario): readonly AssumedNumber[] {
-  const read = new Set<PropertyKey>();
-  const watched = new Proxy(scenario.assumptions, {
-    get(target, name, receiver) {
-      read.add(name);
-      return Reflect.get(target, name, receiver) as unknown;
-    },
+  const read = readBy(scenario.assumptions, (assumptions) => {
+    simulate({ ...scenario, assumptions });
   });
-  simulate({ ...scenario, assumptions: watched });
   return assumedNumbers.filter((name) => read.has(name));
 }
 

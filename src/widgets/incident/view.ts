@@ -66,8 +66,8 @@ export interface Layout {
   readonly points: readonly PlacedPoint[];
 }
 
-/** Sizes in em, the reader's own letter size. A row is the least side of a target. */
-const ROW = 2.75;
+/** Sizes in em, the reader's own letter size. A row has the least side of a target, and room around it. */
+const ROW = 3;
 const LANE_NAME = 1.75;
 const LANE_END = 0.5;
 const AXIS = 2.25;

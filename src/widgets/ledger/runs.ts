@@ -1,6 +1,6 @@
 /** What the figures rest on that show runs of the simulator. */
+import { numberDefinitions } from '../../sim/numbers.ts';
 import { scenarios, type ScenarioName } from '../../sim/scenarios/index.ts';
-import { numberDefinitions } from '../../sim/sync/assumptions.ts';
 import { mechanismGrounds } from '../../sim/sync/grounds.ts';
 import { scenarioFrom } from '../../sim/sync/scenario.ts';
 import { simulate } from '../../sim/sync/simulate.ts';

@@ -1,7 +1,7 @@
 /** A pipeline's link: `?regression.iphone=ios-26.4&regression.t=21400#regression`. */
 import { defineCodec, type Codec } from '../../share/codec.ts';
 import { integer, listOf, oneOf, type Format } from '../../share/fields.ts';
-import { DURATION_MAX_MS } from '../../sim/sync/complete.ts';
+import { DURATION_MAX_MS } from '../../sim/kernel/duration.ts';
 import {
   done_max,
   interventions,

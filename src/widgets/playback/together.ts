@@ -23,14 +23,17 @@ export interface Story {
 /**
  * @param everyone names of the runs that make a sentence true of all
  * @param only puts names before a text
+ * @param all puts before a text that it is true of all; without it, nothing says so
  */
 export function tellTogether(
   runs: readonly Telling[],
   everyone: readonly string[],
   only: (names: readonly string[], text: string) => string,
+  all: (text: string) => string = (text) => text,
 ): Story {
   const sentences = sentencesOf(runs, everyone);
-  const say = (names: readonly string[] | null, text: string) => (names ? only(names, text) : text);
+  const say = (names: readonly string[] | null, text: string) =>
+    names ? only(names, text) : all(text);
   return {
     transcript: sentences.map(({ at_ms, text, only }) => ({ at_ms, text: say(only, text) })),
     at(time_ms) {

@@ -24,17 +24,26 @@ export interface Answer {
   readonly asks: Requirement;
   /** Why even the owner gets nowhere, whatever they have; null where they do. */
   readonly obstacle: PayloadOf<'action.refused'> | null;
+  /** None where the question does not arise: there is nothing to try. */
   readonly attempts: readonly Attempt[];
 }
+
+/** Does the question arise? Not where it is so already. */
+export const arises = ({ obstacle }: Answer): boolean => obstacle?.reason !== 'nothing-to-do';
 
 export function answerTo(choices: Choices): Answer {
   const traces = (['owner', 'thief'] as const).map((who) => ({
     who,
     trace: simulate(scenarioOf(choices, who)),
   }));
-  return {
+  const answer: Answer = {
     asks: requirementOf(choices.action, circumstancesOf(choices)),
     obstacle: traces[0]!.trace.events.find((event) => event.kind === 'action.refused') ?? null,
+    attempts: [],
+  };
+  if (!arises(answer)) return answer;
+  return {
+    ...answer,
     attempts: traces.map(({ who, trace: { events } }) => {
       const tried = events.find(({ kind }) => kind === 'action.attempted')!;
       const done = events.find(({ kind }) => kind === 'action.done');

@@ -1,15 +1,16 @@
 /** Every action in every case: the same answers that the reader gets one by one. */
 import { action_ids, actions, type ActionId, type Tier } from '../../sim/protection/actions.ts';
 import type { Requirement } from '../../sim/protection/requirement.ts';
-import { answerTo } from './answer.ts';
+import { answerTo, arises } from './answer.ts';
 import type { Choices } from './choices.ts';
-import { listClaims } from './grounds.ts';
+import { listClaims, type RuleClaim } from './grounds.ts';
 
 /** Where the protection is off, or always on, the place makes no difference. */
 export const cases = {
   off: { setting: 'off', place: 'elsewhere' },
   familiar: { setting: 'away', place: 'familiar' },
   elsewhere: { setting: 'away', place: 'elsewhere' },
+  unknown: { setting: 'away', place: 'unknown' },
   always: { setting: 'always', place: 'elsewhere' },
 } as const satisfies Record<string, Omit<Choices, 'action'>>;
 export type CaseName = keyof typeof cases;
@@ -19,8 +20,8 @@ export interface Row {
   readonly action: ActionId;
   /** In the order of `caseNames`; null where the question does not arise. */
   readonly cells: readonly (Requirement | null)[];
-  /** ISO date of the newest copy that has it, where a newer one of its list leaves it out. */
-  readonly last_listed: string | null;
+  /** ISO date of what has it, where that is not the copy that its list is from. */
+  readonly other_date: string | null;
   /** Left out of an older copy of its list. */
   readonly is_newer: boolean;
   /** Ids in content/claims, beyond those of its list. */
@@ -46,7 +47,7 @@ export const groups: readonly Group[] = (['biometric', 'delay', 'none'] as const
     return {
       action,
       cells: caseNames.map((name) => cellOf({ action, ...cases[name] })),
-      last_listed: actions[action].listed === listed ? null : actions[action].listed,
+      other_date: actions[action].listed === listed ? null : actions[action].listed,
       is_newer: claims.some((claim) => !own.includes(claim)),
       claims: own.filter((claim) => !claims.includes(claim)),
     };
@@ -54,7 +55,13 @@ export const groups: readonly Group[] = (['biometric', 'delay', 'none'] as const
   return { tier, listed, claims, rows };
 });
 
+/** What the table’s columns rest on, and what speaks against one of them. */
+export const notes = [
+  'sdp-no-significant-locations',
+  'sdp-requirements',
+] as const satisfies readonly RuleClaim[];
+
 function cellOf(choices: Choices): Requirement | null {
-  const { asks, obstacle } = answerTo(choices);
-  return obstacle ? null : asks;
+  const answer = answerTo(choices);
+  return arises(answer) ? answer.asks : null;
 }

@@ -7,7 +7,8 @@ import {
   type FleetNumber,
   type FleetNumberDefinition,
 } from '../../sim/protection/fleet/assumptions.ts';
-import { days_max, type Fleet, type Policy } from '../../sim/protection/fleet/fleet.ts';
+import { days_max, policies, type Fleet, type Policy } from '../../sim/protection/fleet/fleet.ts';
+import type { Followed } from './reports.ts';
 
 export interface Choices extends FleetAssumptions {
   readonly policy: Policy;
@@ -17,7 +18,7 @@ export interface Choices extends FleetAssumptions {
   readonly phones: number;
   /** Day of the deadline, from 1 to `deadline_max`. */
   readonly deadline: number;
-  readonly follows: Fleet['follows'];
+  readonly follows: Followed;
 }
 
 export const deadline_max = 30;
@@ -43,6 +44,17 @@ export const main_numbers = [
 
 /** A number's definition, typed alike for all of them. */
 export const definitionOf = (name: FleetNumber): FleetNumberDefinition => fleetNumbers[name];
+
+/** A policy is compared with the others, and not with itself. */
+export function othersThan(policy: Policy): readonly Policy[] {
+  return policies.filter((other) => other !== policy);
+}
+
+/** With another policy. Where that is the one beside it, the two change places: both stay in view. */
+export function withPolicy(choices: Choices, policy: Policy): Choices {
+  const than = choices.than === policy ? choices.policy : choices.than;
+  return { ...choices, policy, than };
+}
 
 /** The same fleet under any policy: everybody's luck is the same. */
 export function fleetOf(choices: Choices, policy: Policy): Fleet {

@@ -4,6 +4,7 @@
  */
 import { theftWords as words } from '../../messages/theft.ts';
 import { linear } from '../chart/linear.ts';
+import type { ANSWER } from './choices.ts';
 import { GO_HOME, type Step } from './choices.ts';
 import {
   attemptsOf,
@@ -17,14 +18,21 @@ import {
   type Trace,
 } from './view.ts';
 
-/** From the left edge to where time begins: room for the names of the rows. */
-const start = 126;
+/**
+ * Where the names of the rows stand: beside their marks, or above them where the width has no room for both.
+ * `start` is from the left edge to where time begins, `words_from` to where words may stand.
+ */
+const beside = { start: 126, words_from: 122, row_height: 26, name_y: 17 };
+const above = { start: 10, words_from: 0, row_height: 42, name_y: 15 };
+const beside_min = 312;
+/** From the middle of a mark to the lower edge of its row. */
+const mark_room = 13;
 const end_room = 10;
 const top = 4;
-export const row_height = 26;
 const axis_height = 24;
-/** About as much as a letter takes, and as a word keeps from its mark. */
-const letter = 7.2;
+/** About as much as a letter takes in a wide font, bold beside a mark and not; and what a word keeps from its mark. */
+const letter = 8.4;
+const axis_letter = 7.6;
 const gap = 11;
 /** Ticks of the axis, in minutes: the first that leaves room for the words. */
 const tick_steps_min = [5, 10, 15, 30, 60];
@@ -81,11 +89,15 @@ const sorts: Partial<Record<Outcome, Sort>> = {
   'nothing-to-do': 'void',
 };
 
+/** Narrower than this, words meet. */
+export const width_min = 192;
+
 /**
  * @param end_ms where the axis ends, in simulated milliseconds
- * @param width at least 300
+ * @param width at least `width_min`
  */
 export function chartOf(trace: Trace, time_ms: number, end_ms: number, width: number): Chart {
+  const { start, words_from, row_height, name_y } = width < beside_min ? above : beside;
   const x = linear([0, end_ms], [start, width - end_room]);
   const at = (at_ms: number) => Math.round(x(at_ms));
   const home_ms = homeFrom(trace);
@@ -128,17 +140,17 @@ export function chartOf(trace: Trace, time_ms: number, end_ms: number, width: nu
 
   /** A new row with its name; the height of its middle. */
   function addRow(label: string): number {
-    const y = top + (rules.length + 0.5) * row_height;
-    rules.push(y + row_height / 2);
-    texts.push({ sort: 'row', x: 0, y: y + 4, anchor: 'start', text: label });
-    return y;
+    const from_y = top + rules.length * row_height;
+    rules.push(from_y + row_height);
+    texts.push({ sort: 'row', x: 0, y: from_y + name_y, anchor: 'start', text: label });
+    return from_y + row_height - mark_room;
   }
 
   function writeTry({ action, at_ms, outcome }: Attempt): void {
-    const name = words.steps[action as Step];
+    const name = words.steps[action as Step | typeof ANSWER];
     const again = texts.some(({ text }) => text === name);
     const label = again ? words.again : name;
-    mark(sorts[outcome] ?? 'kept', at_ms, addRow(label), label, words.outcomes[outcome]);
+    mark(sorts[outcome] ?? 'kept', at_ms, addRow(label), label, words.outcome(action, outcome));
   }
 
   function writeHome(at_ms: number): void {
@@ -146,13 +158,13 @@ export function chartOf(trace: Trace, time_ms: number, end_ms: number, width: nu
     mark('came', at_ms, addRow(label), label, words.at_home);
   }
 
-  function writeCommand({ at_ms, answer_ms, obstacle }: Command): void {
+  function writeCommand({ at_ms, answer_ms, obstacle, ended_ms }: Command): void {
     const label = words.owners_command;
     const y = addRow(label);
     // The answer takes seconds: at this size it is one moment with the command.
     if (obstacle) return mark('void', at_ms, y, label, words.too_late);
     mark('done', at_ms, y, label, words.lost_mode);
-    stretch('lost', answer_ms, top, rows_height + row_height);
+    stretch('lost', answer_ms, top, rows_height + row_height, ended_ms ?? time_ms);
   }
 
   function writeDelay({ from_ms, to_ms }: Delay): void {
@@ -178,17 +190,25 @@ export function chartOf(trace: Trace, time_ms: number, end_ms: number, width: nu
     seen.push(words.seen(label, at_ms, word));
   }
 
-  /** To the right of `at_x`, or where there is no room to the left of it. */
+  /** To the right of `at_x`, or where there is no room to the left of it, or as far to the right as can be. */
   function writeBeside(sort: Text['sort'], at_x: number, y: number, text: string): void {
-    const fits = at_x + gap + text.length * letter <= width;
-    const anchor = fits ? 'start' : 'end';
-    texts.push({ sort, x: fits ? at_x + gap : at_x - gap, y: y + 4, anchor, text });
+    const room = gap + text.length * letter;
+    const word = { sort, y: y + 4, text };
+    if (at_x + room <= width) texts.push({ ...word, x: at_x + gap, anchor: 'start' });
+    else texts.push({ ...word, x: at_x - room >= words_from ? at_x - gap : width, anchor: 'end' });
   }
 
-  /** From a moment to the reader’s. */
-  function stretch(sort: Band['sort'], from_ms: number, y: number, height: number): void {
-    const from = at(from_ms);
-    if (time_ms > from_ms) bands.push({ sort, x: from, y, width: at(time_ms) - from, height });
+  /** From a moment to another, as far as the reader has come. */
+  function stretch(
+    sort: Band['sort'],
+    from_ms: number,
+    y: number,
+    height: number,
+    to_ms = time_ms,
+  ): void {
+    const x = at(from_ms);
+    const width = at(Math.min(to_ms, time_ms)) - x;
+    if (time_ms > from_ms) bands.push({ sort, x, y, width, height });
   }
 
   function writeAxis(): readonly number[] {
@@ -199,7 +219,7 @@ export function chartOf(trace: Trace, time_ms: number, end_ms: number, width: nu
     for (const ms of moments) {
       const text = words.tick(ms);
       // At the end there may be no room for it.
-      if (x(ms) + (text.length * letter) / 2 > width) continue;
+      if (x(ms) + (text.length * axis_letter) / 2 > width) continue;
       texts.push({
         sort: 'axis',
         x: at(ms),

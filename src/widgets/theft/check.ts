@@ -3,9 +3,10 @@
  * on later makes no difference: do the invariants hold, and does the thief get anything?
  */
 import { violations } from '../../sim/protection/checks.ts';
-import { explore } from '../../sim/protection/explore.ts';
+import { explore, type Bounds } from '../../sim/protection/explore.ts';
 import type { Setting } from '../../sim/protection/types.ts';
-import { attempts, minute_ms, stepTime, theftWith, type Choices } from './choices.ts';
+import { ANSWER, attempts, minute_ms, stepTime, theftWith, type Choices } from './choices.ts';
+import { standingAt } from './view.ts';
 
 export interface Progress {
   /** Runs. */
@@ -16,7 +17,7 @@ export interface Progress {
 export interface Tally {
   readonly orders: number;
   readonly runs: number;
-  /** In how many runs of a setting the thief gets something that the protection covers. */
+  /** In how many runs of a setting the thief gets something of what they came for. */
   readonly losses: readonly {
     readonly setting: Setting;
     readonly runs: number;
@@ -28,8 +29,8 @@ export interface Tally {
   readonly broken: string | null;
 }
 
-/** All of them: a bound beyond what there is. */
-const orders_max = 1_000;
+/** All of them: a bound beyond what there is. What answers the owner keeps its place after the mark. */
+const bounds: Bounds = { orders_max: 1_000, stay: [ANSWER] };
 const orders = attempts.reduce((product, _, index) => product * (index + 1), 1);
 
 /** Yields after each minute, so that a worker can report and be stopped. */
@@ -42,8 +43,8 @@ export function* checkEveryOrder(choices: Choices): Generator<Progress, Tally> {
   for (const entry of losses) {
     for (let noticed_min = 1; noticed_min <= last_min; noticed_min += 1) {
       const found = finished(
-        explore(theftWith({ ...choices, noticed_min }, entry.setting), { orders_max }, (trace) => {
-          if (trace.metrics.first_loss_ms !== null) entry.losses += 1;
+        explore(theftWith({ ...choices, noticed_min }, entry.setting), bounds, (trace) => {
+          if (standingAt(trace, trace.end.at_ms).taken.length > 0) entry.losses += 1;
           return violations(trace);
         }),
       );

@@ -1,4 +1,4 @@
-/** What a reader chooses: the order of the attempts, when the owner notices, and the settings. The runs follow from it. */
+/** What a reader chooses: the order of the attempts, when the owner notices, the settings, what else. The runs follow from it. */
 import type { ActionId } from '../../sim/protection/actions.ts';
 import { completeScenario, defaultAssumptions } from '../../sim/protection/complete.ts';
 import type { Deed, Scenario, Setting } from '../../sim/protection/types.ts';
@@ -17,6 +17,9 @@ export const GO_HOME = 'go-home';
 export const steps = [...attempts, GO_HOME] as const;
 export type Step = (typeof steps)[number];
 
+/** No step of the order: it answers the owner, and has its place after what the owner does. */
+export const ANSWER = 'turn-off-lost-mode' satisfies ActionId;
+
 export const settings: readonly Setting[] = ['off', 'away', 'always'];
 /** One for each of the two iPhones. */
 export type Settings = readonly [first: Setting, second: Setting];
@@ -27,6 +30,8 @@ export interface Choices {
   /** Whole minutes. */
   readonly noticed_min: number;
   readonly settings: Settings;
+  /** Does the thief try to end Lost Mode, or give up? */
+  readonly answers: boolean;
   /** Is there a third run, in which nobody steals anything? */
   readonly owner: boolean;
 }
@@ -36,6 +41,7 @@ export const defaults: Choices = {
   order: attempts,
   noticed_min: 20,
   settings: ['off', 'away'],
+  answers: true,
   owner: false,
 };
 
@@ -69,18 +75,40 @@ export function withWayHome(order: readonly Step[], goes_home: boolean): readonl
   return goes_home ? stays.toSpliced(2, 0, GO_HOME) : stays;
 }
 
-/** When the step at this place of the order is taken, in simulated milliseconds. */
+/** When the step at this place is taken, in simulated milliseconds. */
 export function stepTime(index: number): number {
   return (index + 1) * step_ms;
 }
 
+export interface Planned {
+  readonly at_ms: number;
+  readonly step: Step | typeof ANSWER;
+}
+
+/**
+ * All that the thief does, by time. The answer takes the first place after the owner’s mark, whichever steps
+ * stand around it; those that follow come one place later.
+ */
+export function planOf({ order, noticed_min, answers }: Choices): readonly Planned[] {
+  const place = Math.floor((noticed_min * minute_ms) / step_ms);
+  const plan = order.map((step, index): Planned => {
+    const comes_later = answers && index >= place;
+    return { at_ms: stepTime(comes_later ? index + 1 : index), step };
+  });
+  return answers ? plan.toSpliced(place, 0, { at_ms: stepTime(place), step: ANSWER }) : plan;
+}
+
+/** Two choices with the same are one question to whoever tries every order and every minute. */
+export function questionOf({ order, settings, answers }: Choices): string {
+  return [...settings, order.indexOf(GO_HOME), answers].join();
+}
+
 /** The theft, on an iPhone with this setting. Nothing else differs between the runs. */
 export function theftWith(choices: Choices, setting: Setting): Scenario {
-  const { order, noticed_min } = choices;
   return scenarioOf(choices, setting, [
     { at_ms: 0, who: 'thief', do: 'take' },
-    ...order.map((step, index) => thiefs(step, stepTime(index))),
-    { at_ms: noticed_min * minute_ms, who: 'owner', do: 'mark-as-lost' },
+    ...planOf(choices).map(thiefs),
+    { at_ms: choices.noticed_min * minute_ms, who: 'owner', do: 'mark-as-lost' },
   ]);
 }
 
@@ -108,8 +136,10 @@ function scenarioOf(choices: Choices, protection: Setting, script: Deed[]): Scen
 }
 
 /** The same for every run, so that one clock fits them all. */
-function durationOf({ order, noticed_min, owner }: Choices): number {
-  const ends = [stepTime(order.length - 1), noticed_min * minute_ms, owner ? comesBack() : 0];
+export function durationOf(choices: Choices): number {
+  const { noticed_min, owner } = choices;
+  const last_ms = planOf(choices).at(-1)!.at_ms;
+  const ends = [last_ms, noticed_min * minute_ms, owner ? comesBack() : 0];
   return Math.max(...ends) + after_ms;
 }
 
@@ -117,7 +147,7 @@ function comesBack(): number {
   return step_ms + defaultAssumptions.security_delay_ms + comes_back_ms;
 }
 
-function thiefs(step: Step, at_ms: number): Deed {
+function thiefs({ step, at_ms }: Planned): Deed {
   return step === GO_HOME
     ? { at_ms, who: 'thief', do: 'go-to', place: 'home' }
     : { at_ms, who: 'thief', do: 'attempt', action: step };

@@ -20,6 +20,8 @@ function groundsOf(event: ProtectionEvent, { scenario }: ProtectionTrace): reado
       return ['sdp-security-delay'];
     case 'lost-mode.on':
       return ['sdp-lost-first'];
+    case 'lost-mode.off':
+      return ['lost-mode-passcode'];
     default:
       return [];
   }

@@ -1,8 +1,10 @@
 /** What a run of the theft shows, from its events alone. */
-import { actions, type ActionId } from '../../sim/protection/actions.ts';
+import type { ActionId } from '../../sim/protection/actions.ts';
 import type { PayloadOf, ProtectionEvent, Refusal } from '../../sim/protection/events.ts';
 import type { Person } from '../../sim/protection/types.ts';
 import type { Tick } from '../../ui/ticks.ts';
+import type { Tone } from '../../ui/tone.ts';
+import { attempts } from './choices.ts';
 
 export interface Trace {
   readonly events: readonly ProtectionEvent[];
@@ -71,6 +73,8 @@ export interface Command {
   readonly answer_ms: number;
   /** Why it fails; null where the iPhone goes into Lost Mode. */
   readonly obstacle: PayloadOf<'remote.refused'>['reason'] | null;
+  /** When the thief ends Lost Mode; null where they never do. */
+  readonly ended_ms: number | null;
 }
 
 /** Null where nobody gives one. */
@@ -78,20 +82,23 @@ export function commandOf({ events }: Trace): Command | null {
   const asked = events.find(({ kind }) => kind === 'remote.requested');
   if (!asked) return null;
   const { at_ms } = asked;
+  const ended_ms = events.find(({ kind }) => kind === 'lost-mode.off')?.at_ms ?? null;
   for (const event of events) {
-    if (event.kind === 'lost-mode.on') return { at_ms, answer_ms: event.at_ms, obstacle: null };
+    if (event.kind === 'lost-mode.on') {
+      return { at_ms, answer_ms: event.at_ms, obstacle: null, ended_ms };
+    }
     if (event.kind === 'remote.refused') {
-      return { at_ms, answer_ms: event.at_ms, obstacle: event.reason };
+      return { at_ms, answer_ms: event.at_ms, obstacle: event.reason, ended_ms };
     }
   }
   throw new RangeError('nothing comes of the command');
 }
 
 /** How the iPhone answers its owner from afar. */
-export type Reach = 'free' | 'lost' | PayloadOf<'remote.refused'>['reason'];
+export type Reach = 'free' | 'lost' | 'ended' | PayloadOf<'remote.refused'>['reason'];
 
 export interface Standing {
-  /** What the protection covers and the thief has had, in order. */
+  /** What the thief came for and has had, in order. Ending Lost Mode is only a way to it. */
   readonly taken: readonly Attempt[];
   readonly reach: Reach;
 }
@@ -100,25 +107,33 @@ export interface Standing {
 export function standingAt(trace: Trace, time_ms: number): Standing {
   const taken = attemptsOf(trace).filter(
     ({ at_ms, action, outcome }) =>
-      at_ms <= time_ms && outcome === 'taken' && actions[action].tier !== 'none',
+      at_ms <= time_ms && outcome === 'taken' && attempts.some((one) => one === action),
   );
   const has = (action: ActionId) => taken.some((attempt) => attempt.action === action);
-  const lost = trace.events.some(({ kind, at_ms }) => kind === 'lost-mode.on' && at_ms <= time_ms);
+  const happened = (what: ProtectionEvent['kind']) =>
+    trace.events.some(({ kind, at_ms }) => kind === what && at_ms <= time_ms);
   // In the order in which the model asks.
   if (has('change-account-password')) return { taken, reach: 'password-changed' };
   if (has('turn-off-find-my')) return { taken, reach: 'find-my-off' };
   if (has('erase-iphone')) return { taken, reach: 'erased' };
-  return { taken, reach: lost ? 'lost' : 'free' };
+  if (happened('lost-mode.off')) return { taken, reach: 'ended' };
+  return { taken, reach: happened('lost-mode.on') ? 'lost' : 'free' };
 }
 
+const tones: Partial<Record<Outcome, Tone>> = {
+  taken: 'failed',
+  delayed: 'waiting',
+  erased: 'idle',
+  'nothing-to-do': 'idle',
+};
 const commandTones = { 'lost-mode.on': 'done', 'remote.refused': 'failed' } as const;
 
 /** One for every attempt and for what comes of the owner’s command. What the thief gets is the gravest. */
 export function ticksOf(trace: Trace): readonly Tick[] {
-  const tried = attemptsOf(trace).map(({ at_ms, outcome }): Tick => {
-    if (outcome === 'taken') return { at_ms, tone: 'failed' };
-    return { at_ms, tone: outcome === 'delayed' ? 'waiting' : 'done' };
-  });
+  const tried = attemptsOf(trace).map(({ at_ms, outcome }): Tick => ({
+    at_ms,
+    tone: tones[outcome] ?? 'done',
+  }));
   const commanded = trace.events.flatMap(({ kind, at_ms }) =>
     kind === 'lost-mode.on' || kind === 'remote.refused' ? { at_ms, tone: commandTones[kind] } : [],
   );

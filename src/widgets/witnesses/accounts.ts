@@ -6,7 +6,7 @@ import { story } from '../../narrate/story.ts';
 import { mechanisms, type AssumedNumber, type Mechanism } from '../../sim/sync/assumptions.ts';
 import type { SyncEvent } from '../../sim/sync/events.ts';
 import { scenarioFrom } from '../../sim/sync/scenario.ts';
-import { simulate } from '../../sim/sync/simulate.ts';
+import { simulate, type SyncTrace } from '../../sim/sync/simulate.ts';
 import type { Scenario } from '../../sim/sync/types.ts';
 import { saw, type Witness } from '../../sim/sync/witnesses.ts';
 import { assumedByAny } from '../grounds/assumed.ts';
@@ -42,8 +42,12 @@ function scenarioOf(mechanism: Mechanism): Scenario {
   });
 }
 
+export function runOf(mechanism: Mechanism): SyncTrace {
+  return simulate(scenarioOf(mechanism));
+}
+
 function accountOf(mechanism: Mechanism): Account {
-  const trace = simulate(scenarioOf(mechanism));
+  const trace = runOf(mechanism);
   const lines = story(trace);
   const by = (witness: Witness) =>
     trace.events

@@ -2,7 +2,7 @@
 import { defineCodec } from '../../share/codec.ts';
 import { integer, oneOf, text } from '../../share/fields.ts';
 import { packed_length_max } from '../../share/packed.ts';
-import { DURATION_MAX_MS } from '../../sim/sync/complete.ts';
+import { DURATION_MAX_MS } from '../../sim/kernel/duration.ts';
 import { views, type View } from './kinds.ts';
 
 /** What a link restores. */

@@ -261,6 +261,8 @@ describe('the default', () => {
       release_ids.filter((os) => isDefault(os, managed, report))[0];
     expect(on(false, 'managed-at-26.4.1')).toBe('ios-26.4');
     expect(on(true, 'managed-at-26.4.1')).toBe('ios-26.4.1');
+    expect(on(false, 'everyone-at-26.4')).toBe('ios-26.4');
+    expect(on(true, 'everyone-at-26.4')).toBe('ios-26.4');
     expect(on(false, 'everyone-at-26.4.1')).toBe('ios-26.4.1');
     expect(on(true, 'everyone-at-26.4.1')).toBe('ios-26.4.1');
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defineCodec, parse, print, search_length_max } from '../../../src/share/codec.ts';
-import { integer, listOf, oneOf } from '../../../src/share/fields.ts';
+import { integer, listOf, oneOf, text } from '../../../src/share/fields.ts';
 
 interface Action {
   readonly at_ms: number;
@@ -144,6 +144,19 @@ describe('a link that cannot be read', () => {
     expect(read(long).state).toEqual(defaults);
     expect(read(long).notices).toMatchObject([{ reason: 'too-long', parameter: '' }]);
     expect(parse(long, 'another', codec).notices).toEqual([]);
+    const escaped = long.replace('w.', 'w%2e');
+    expect(read(escaped).notices).toMatchObject([{ reason: 'too-long', parameter: '' }]);
+  });
+
+  it('shows no half of a character where it cuts a value short', () => {
+    const [notice] = read(`?w.t=${'x'.repeat(59)}${encodeURIComponent('🔔'.repeat(9))}`).notices;
+    expect(notice!.value).toBe(`${'x'.repeat(59)}…`);
+  });
+
+  it('takes no half of a character for a text', () => {
+    const field = text(9);
+    expect(field.parse('a🔔')).toBe('a🔔');
+    expect(field.parse('a\ud83d')).toBeUndefined();
   });
 
   it('shows a value cut short, on one line, with nothing invisible in it', () => {

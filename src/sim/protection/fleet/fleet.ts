@@ -25,7 +25,7 @@ export interface Fleet {
   readonly policy: Policy;
   /** Day of the deadline, counted from the release; only `enforce` looks at it. */
   readonly deadline_days: number;
-  /** Which report says that 26.4.1 protects managed phones; none where nobody is believed. */
+  /** Which report of the default is believed; `neither` where none is. */
   readonly follows: DefaultReport | 'neither';
   readonly seed: number;
   readonly assumptions: FleetAssumptions;
@@ -43,6 +43,8 @@ export interface FleetDay {
   readonly switched_off: number;
   /** True on the phones: protected by default, with everything that it takes. */
   readonly protected: number;
+  /** The same, by the report that is followed. */
+  readonly protected_by: Readonly<Record<DefaultReport, number>>;
   /** In the console: phones whose last report said 26.4, and came lately. */
   readonly console_still_on_26_4: number;
   /** In the console: phones whose last report said 26.4.1, and came lately. */

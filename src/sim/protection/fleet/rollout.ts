@@ -4,6 +4,7 @@
  * learns of a night's updates at the next report, a day later at the earliest.
  */
 import { isDefault } from '../defaults.ts';
+import { defaultReports, type DefaultReport } from '../types.ts';
 import {
   isInstalledByDeadline,
   isInstalledByPerson,
@@ -53,33 +54,45 @@ function live(fleet: Fleet, phone: State, day: number): void {
 }
 
 function counted(fleet: Fleet, phones: readonly State[], day: number): FleetDay {
-  const before = protectsManaged(fleet, 'ios-26.4');
-  const after = protectsManaged(fleet, 'ios-26.4.1');
   const { unknown_after_days } = fleet.assumptions;
   const counts = {
     still_on_26_4: 0,
     without_room: 0,
     switched_off: 0,
-    protected: 0,
     console_still_on_26_4: 0,
     console_updated: 0,
     console_unknown: 0,
   };
+  /** With everything that the protection needs. */
+  const able = { on_26_4: 0, updated: 0 };
   for (const { updated, full, on, lacking, heard_on_day, said_updated } of phones) {
     if (!updated) {
       counts.still_on_26_4 += 1;
       if (full) counts.without_room += 1;
       else if (!on) counts.switched_off += 1;
     }
-    if (!lacking && (updated ? after : before)) counts.protected += 1;
+    if (!lacking) able[updated ? 'updated' : 'on_26_4'] += 1;
     if (day - heard_on_day > unknown_after_days) counts.console_unknown += 1;
     else if (said_updated) counts.console_updated += 1;
     else counts.console_still_on_26_4 += 1;
   }
-  return { day, ...counts };
+  const protected_by = protectedBy(able);
+  const { follows } = fleet;
+  return {
+    day,
+    ...counts,
+    protected: follows === 'neither' ? 0 : protected_by[follows],
+    protected_by,
+  };
 }
 
-/** Is the protection on in a managed phone with this release whose person never chose? */
-function protectsManaged({ follows }: Fleet, os: string): boolean {
-  return follows !== 'neither' && isDefault(os, true, follows);
+/** Protected are those whose person never chose, from the release on that a report names for managed phones. */
+function protectedBy(able: { on_26_4: number; updated: number }): Record<DefaultReport, number> {
+  const by = (report: DefaultReport) =>
+    (isDefault('ios-26.4', true, report) ? able.on_26_4 : 0) +
+    (isDefault('ios-26.4.1', true, report) ? able.updated : 0);
+  return Object.fromEntries(defaultReports.map((report) => [report, by(report)])) as Record<
+    DefaultReport,
+    number
+  >;
 }

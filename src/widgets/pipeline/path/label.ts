@@ -2,14 +2,23 @@
 import { deviceNames, releaseName } from '../../../messages/devices.ts';
 import { pipeline } from '../../../messages/pipeline.ts';
 import type { SyncTrace } from '../../../sim/sync/simulate.ts';
+import type { DeviceSetup } from '../../../sim/sync/types.ts';
 import { conditionsAt } from '../view/conditions.ts';
 import { replicaAt, textOf } from '../view/replicas.ts';
 import { stepsAt } from '../view/steps.ts';
 import { trayAt } from '../view/tray.ts';
 
-/** What every screen shows, what has been discarded, and the four steps. */
-export function pathLabel(trace: SyncTrace, time_ms: number, receiver: string): string {
-  const devices = trace.scenario.devices.flatMap(({ id, kind }) => {
+/**
+ * What screens show, what has been discarded, and the four steps.
+ * @param shown the devices that are to be seen, where not all are
+ */
+export function pathLabel(
+  trace: SyncTrace,
+  time_ms: number,
+  receiver: string,
+  shown: readonly DeviceSetup[] = trace.scenario.devices,
+): string {
+  const devices = shown.flatMap(({ id, kind }) => {
     const { newest, behind } = replicaAt(trace, time_ms, id);
     const { count } = trayAt(trace, time_ms, id);
     const release = releaseName(conditionsAt(trace, time_ms, id).os);
