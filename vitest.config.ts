@@ -7,6 +7,8 @@ export default defineConfig({
   plugins: [svelte(), claimStatuses()],
   test: {
     include: ['tests/{unit,property}/**/*.test.ts'],
+    // Pictures are drawn with the style sheets of the pages, which Vitest would empty.
+    css: { include: [/\.css\?raw$/] },
     reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
     // The whole suite runs beside a build on two cores.
     testTimeout: 20_000,

@@ -1,7 +1,8 @@
 /** The promises at the top of src/styles/tokens.css, computed from the file itself. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { allEyes, contrast, difference, oklch, seen, type Rgb } from './oklch.ts';
+import { oklch, type Rgb } from '../../src/pictures/plain/oklch.ts';
+import { allEyes, contrast, difference, seen } from './colour-vision.ts';
 
 const tokens = readFileSync(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8');
 const meanings = ['idle', 'active', 'done', 'failed', 'waiting'];
