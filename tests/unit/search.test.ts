@@ -1,0 +1,223 @@
+/** What can be found, how its index is made, and how what was found becomes a list. */
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { readEvidence } from '../../src/evidence/files.ts';
+import { recordsOf, type SearchRecord } from '../../src/search/records.ts';
+import { writeIndex } from '../../src/search/write-index.ts';
+import { find, step } from '../../src/widgets/search/find.ts';
+import { keyIsOn, leadsToSearch, turnKey } from '../../src/widgets/search/key.ts';
+import { marked } from '../../src/widgets/search/marked.ts';
+import type { Fragment, Pagefind } from '../../src/widgets/search/pagefind.ts';
+import { readWords, words_length_max, writeWords } from '../../src/widgets/search/share.ts';
+
+describe('recordsOf', () => {
+  it('makes a record of each statement, term and question, at its own address', () => {
+    const records = recordsOf(
+      new Map([
+        ['content/claims/site/a-claim.yaml', 'text: A.\nstatus: apple\nevidence: It says so.\n'],
+        [
+          'content/claims/002/C002-01.yaml',
+          'text: B.\nstatus: opinion\ndocument: someone\nevidence: Hm.\n',
+        ],
+        [
+          'content/glossary/change-token.yaml',
+          'term: change token\nforms: [tokens]\nmeaning: A point.\n',
+        ],
+        [
+          'content/faq/why.mdx',
+          '---\nquestion: Why?\n---\n\nBecause <Claim id="a-claim">it is</Claim>.\n',
+        ],
+        [
+          'content/articles/an-article.mdx',
+          '---\ntitle: Whole pages are indexed as they are built\n---\n',
+        ],
+      ]),
+    );
+    expect(records).toEqual([
+      {
+        kind: 'claim',
+        url: '/evidence/#a-claim',
+        title: 'A.',
+        content: 'It says so.',
+        note: 'Documented by Apple. a-claim',
+      },
+      {
+        kind: 'claim',
+        url: '/evidence/#C002-01',
+        title: 'B.',
+        content: 'Hm.',
+        note: 'Opinion. C002-01, said by one of the four articles',
+      },
+      {
+        kind: 'term',
+        url: '/glossary/#change-token',
+        title: 'change token',
+        content: 'A point. Also: tokens.',
+        note: '',
+      },
+      { kind: 'question', url: '/faq/#why', title: 'Why?', content: 'Because it is.', note: '' },
+    ]);
+  });
+
+  it('leaves out none of the site', () => {
+    const records = recordsOf(readEvidence('.'));
+    const files = globSync('content/{claims,glossary,faq}/**/*.{yaml,mdx}');
+    expect(records).toHaveLength(files.length);
+    expect(new Set(records.map(({ url }) => url)).size).toBe(files.length);
+    for (const { title, content } of records) {
+      expect(title).not.toBe('');
+      expect(content).not.toMatch(/[<>{}]|^\s*$/);
+    }
+  });
+});
+
+describe('writeIndex', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'index-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const page = (attribute: string, words: string) =>
+    `<html lang="en"><body><main ${attribute}><h1>Title</h1><p>${words}</p></main></body></html>`;
+  const record: SearchRecord = {
+    kind: 'term',
+    url: '/glossary/#push',
+    title: 'push',
+    content: 'A hint.',
+    note: '',
+  };
+  async function built(name: string): Promise<Map<string, string>> {
+    const site = join(folder, name);
+    mkdirSync(join(site, 'other'), { recursive: true });
+    writeFileSync(join(site, 'index.html'), page('data-pagefind-body', 'wanted'));
+    writeFileSync(join(site, 'other/index.html'), page('', 'not wanted'));
+    await writeIndex(site, [record]);
+    const files = globSync('pagefind/**/*', { cwd: site, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name));
+    return new Map(
+      files.map((file) => [file.slice(site.length), readFileSync(file).toString('base64')]),
+    );
+  }
+
+  it('gives the same bytes for the same site, and nothing that the page does not use', async () => {
+    const [one, two] = [await built('one'), await built('two')];
+    expect([...one.keys()]).toContainEqual(expect.stringMatching(/pagefind\.js$/));
+    expect(one).toEqual(two);
+    expect([...one.keys()].filter((path) => /ui|worker|highlight/.test(path))).toEqual([]);
+    const entry = Buffer.from(one.get('/pagefind/pagefind-entry.json')!, 'base64').toString();
+    // The page that asks for it, and the record.
+    expect(JSON.parse(entry)).toMatchObject({ languages: { en: { page_count: 2 } } });
+  });
+});
+
+describe('find', () => {
+  const fragment = (n: number): Fragment => ({
+    url: `/p${n}/`,
+    meta: { title: `P${n}`, note: 'N' },
+    excerpt: 'a <mark>b</mark>',
+    sub_results: [
+      { title: 'itself', url: `/p${n}/` },
+      ...[1, 2, 3, 4].map((k) => ({ title: `S${k}`, url: `/p${n}/#s${k}` })),
+    ],
+  });
+  const data = vi.fn((n: number) => Promise.resolve(fragment(n)));
+  const pagefind: Pagefind = {
+    filters: () => Promise.resolve({ kind: {} }),
+    search: (_words, { filters }) =>
+      Promise.resolve({
+        results: Array.from({ length: filters.kind === 'claim' ? 12 : 0 }, (_, n) => ({
+          data: () => data(n),
+        })),
+      }),
+  };
+
+  it('reads only what is shown, and leaves out kinds without results', async () => {
+    data.mockClear();
+    const groups = await find(pagefind, 'b');
+    expect(groups).toHaveLength(1);
+    expect(groups[0]).toMatchObject({ kind: 'claim', total: 12 });
+    expect(groups[0]!.results).toHaveLength(step);
+    expect(data).toHaveBeenCalledTimes(step);
+    expect(groups[0]!.results[0]).toEqual({
+      href: '/p0/',
+      title: 'P0',
+      note: 'N',
+      excerpt: [
+        { text: 'a ', hit: false },
+        { text: 'b', hit: true },
+      ],
+      sections: [1, 2, 3].map((k) => ({ href: `/p0/#s${k}`, title: `S${k}` })),
+    });
+  });
+
+  it('reads more where more is asked for', async () => {
+    const [group] = await find(pagefind, 'b', { claim: 11 });
+    expect(group!.results).toHaveLength(11);
+  });
+});
+
+describe('marked', () => {
+  it('keeps what looks like HTML as text', () => {
+    expect(marked('&lt;img onerror=x&gt; <mark>a</mark> .')).toEqual([
+      { text: '<img onerror=x> ', hit: false },
+      { text: 'a', hit: true },
+      { text: '.', hit: false },
+    ]);
+  });
+});
+
+describe('the address', () => {
+  it('gives back the words that it was given, and leaves other parameters', () => {
+    for (const words of ['token', '"in one piece" & more', 'a+b=c#d', 'שלום']) {
+      const search = writeWords('?own=1&q=old', words);
+      expect(search).toMatch(/^\?own=1&q=/);
+      expect(readWords(search)).toBe(words);
+    }
+    expect(writeWords('?q=old', '')).toBe('');
+  });
+
+  it('bears what nobody typed', () => {
+    expect(readWords('?q=%E0%A4%A')).toBe('');
+    expect(readWords(`?q=${'a'.repeat(10_000)}`)).toHaveLength(words_length_max);
+    expect(readWords('?q=%20%20')).toBe('');
+  });
+});
+
+describe('the key', () => {
+  const press = {
+    key: '/',
+    altKey: false,
+    ctrlKey: false,
+    metaKey: false,
+    defaultPrevented: false,
+    isComposing: false,
+  };
+
+  it('is / alone', () => {
+    expect(leadsToSearch(press, null)).toBe(true);
+    expect(leadsToSearch({ ...press, key: '7' }, null)).toBe(false);
+    for (const held of ['altKey', 'ctrlKey', 'metaKey', 'defaultPrevented', 'isComposing'])
+      expect(leadsToSearch({ ...press, [held]: true }, null), held).toBe(false);
+  });
+
+  it('can be turned off, and stays on where nothing can be kept', () => {
+    const kept = new Map<string, string>();
+    const storage = () => ({
+      getItem: (name: string) => kept.get(name) ?? null,
+      setItem: (name: string, value: string) => void kept.set(name, value),
+      removeItem: (name: string) => void kept.delete(name),
+    });
+    expect(keyIsOn(storage)).toBe(true);
+    turnKey(false, storage);
+    expect(keyIsOn(storage)).toBe(false);
+    turnKey(true, storage);
+    expect(keyIsOn(storage)).toBe(true);
+    expect(kept.size).toBe(0);
+    const refuse = () => {
+      throw new Error('blocked');
+    };
+    turnKey(false, refuse);
+    expect(keyIsOn(refuse)).toBe(true);
+  });
+});
