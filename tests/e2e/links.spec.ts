@@ -1,34 +1,49 @@
-/** Every link within the site leads to a page that exists, and to a place on it. */
+/**
+ * Every address of the site that any of its files names leads to something that is there: links
+ * and their places, scripts and styles, pictures, what search engines and feed readers are told.
+ * The built files are read, so that no script can add or mend a link.
+ */
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { builtPages } from './site.ts';
+import { init } from 'es-module-lexer';
+import { SUB_PATH, SUB_PATH_DIST, SUB_PATH_SITE } from '../../playwright.config.ts';
+import { deadAddresses, idsOf, type Site } from '../support/site-files.ts';
 
-// What the build wrote is what is checked, so that no script can add or mend a link.
-test.use({ javaScriptEnabled: false });
+const own: Site = {
+  dist: 'dist',
+  url: `${process.env.SITE_URL ?? 'https://silent-push.example'}/`,
+};
+const moved: Site = { dist: SUB_PATH_DIST, url: `${SUB_PATH_SITE}${SUB_PATH}/` };
 
-test('internal links and anchors resolve', async ({ page, request, baseURL }) => {
-  const { origin } = new URL(baseURL ?? '');
-  const links: { from: string; to: URL }[] = [];
-  const anchors = new Map<string, Set<string>>();
+test.beforeAll(() => init);
 
-  for (const path of builtPages()) {
-    await page.goto(path);
-    const ids = await page.locator('[id]').evaluateAll((all) => all.map((element) => element.id));
-    expect(ids, `ids on ${path} are unique`).toEqual([...new Set(ids)]);
-    anchors.set(path, new Set(ids));
-    const hrefs = await page
-      .locator('a[href]')
-      .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href));
-    for (const href of new Set(hrefs)) links.push({ from: path, to: new URL(href) });
-  }
+for (const [place, site] of Object.entries({ 'its root': own, 'a sub-path': moved })) {
+  test(`every address leads somewhere, built for ${place}`, () => {
+    expect(deadAddresses(site)).toEqual([]);
+  });
 
-  const internal = links.filter(({ to }) => to.origin === origin);
-  expect(internal.length).toBeGreaterThan(0);
-  const broken: string[] = [];
-  for (const { from, to } of internal) {
-    const ids = anchors.get(to.pathname);
-    const fragment = decodeURIComponent(to.hash.slice(1));
-    const there = ids ? fragment === '' || ids.has(fragment) : (await request.get(to.href)).ok();
-    if (!there) broken.push(`${from} -> ${to.pathname}${to.hash}`);
-  }
-  expect(broken).toEqual([]);
+  test(`no id is there twice on a page, built for ${place}`, () => {
+    for (const file of globSync('**/*.html', { cwd: site.dist })) {
+      const ids = idsOf(site, file);
+      expect(ids, file).toEqual([...new Set(ids)]);
+    }
+  });
+}
+
+test('every claim and every source has its place in the ledger', () => {
+  const names = (folder: string) =>
+    globSync(`content/${folder}/**/*.yaml`).map((file) => basename(file, '.yaml'));
+  const wanted = [...names('claims'), ...names('sources').map((name) => `source-${name}`)];
+  const ids = new Set(idsOf(own, 'evidence/index.html'));
+  expect(wanted.length).toBeGreaterThan(300);
+  expect(wanted.filter((id) => !ids.has(id))).toEqual([]);
+});
+
+test('built for another address, no file names the one of the example', () => {
+  const files = globSync('**/*.{html,xml,txt,json,js,css,webmanifest}', { cwd: moved.dist });
+  const naming = files.filter((file) =>
+    readFileSync(join(moved.dist, file), 'utf8').includes('silent-push.example'),
+  );
+  expect(naming).toEqual([]);
 });

@@ -1,13 +1,7 @@
 /** What the cross-cutting tests share: every page of the built site, opened and used. */
-import { globSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** The address of every built page, such as `/`, `/cloudkit-sync/` and `/404.html`. */
-export function builtPages(dist = 'dist'): string[] {
-  const files = globSync('**/*.html', { cwd: dist }).map((file) => file.replaceAll('\\', '/'));
-  if (files.length === 0) throw new Error(`${dist} holds no page: run npm run build first.`);
-  return files.map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`).sort();
-}
+export { builtPages } from '../../scripts/built-pages.ts';
 
 /** A figure, brought near and come to life. */
 export async function awake(widget: Locator): Promise<Locator> {

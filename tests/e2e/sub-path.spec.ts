@@ -1,8 +1,9 @@
 /** The site built with a base path (see playwright.config.ts), served from there. */
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { SUB_PATH, SUB_PATH_DIST } from '../../playwright.config.ts';
+import { readRules } from '../../scripts/host.ts';
 import { builtPages, openWhole } from './site.ts';
 
 const pages = builtPages();
@@ -21,6 +22,26 @@ test('every address of the site begins with the base path', () => {
       .map((address) => `${file}: ${address}`);
   });
   expect(outside).toEqual([]);
+});
+
+test('a host is told what to send with addresses under the base path, and with no others', () => {
+  const paths = readRules(readFileSync(join(SUB_PATH_DIST, '_headers'), 'utf8')).map(
+    ({ path }) => path,
+  );
+  expect(paths).toEqual(
+    expect.arrayContaining(['*', '', '_astro/*'].map((path) => `${SUB_PATH}/${path}`)),
+  );
+  expect(paths.filter((path) => !path.startsWith(`${SUB_PATH}/`))).toEqual([]);
+});
+
+test('what a pasted link is shown with is there too', () => {
+  for (const file of globSync('**/*.html', { cwd: SUB_PATH_DIST })) {
+    const html = readFileSync(join(SUB_PATH_DIST, file), 'utf8');
+    const [, image = ''] = /property="og:image" content="([^"]+)"/.exec(html) ?? [];
+    const { pathname } = new URL(image);
+    expect(pathname, file).toMatch(new RegExp(`^${SUB_PATH}/`));
+    expect(existsSync(join(SUB_PATH_DIST, pathname.slice(SUB_PATH.length))), file).toBe(true);
+  }
 });
 
 for (const path of pages) {
@@ -45,4 +66,44 @@ test('under the base path, terms explain themselves and marks lead to the ledger
     .getByRole('link', { name: 'Whole entry of 1', exact: true });
   await entry.click();
   await expect(page).toHaveURL(new RegExp(`${SUB_PATH}/evidence/#[a-z0-9-]+$`));
+});
+
+test('under the base path, the key / leads to the search, and its results back', async ({
+  page,
+}) => {
+  await page.goto(`${SUB_PATH}/faq/`);
+  await page.keyboard.press('/');
+  await page.waitForURL(new RegExp(`${SUB_PATH}/search/#words$`));
+  await page.goto(`${SUB_PATH}/search/?q=daemond`);
+  const result = page.getByRole('main').getByRole('heading', { level: 3 }).getByRole('link');
+  await expect(result.first()).toHaveAttribute('href', new RegExp(`^${SUB_PATH}/evidence/#`));
+});
+
+test('under the base path, what search engines and feed readers get names it', () => {
+  const read = (file: string) => readFileSync(join(SUB_PATH_DIST, file), 'utf8');
+  const site = `https://silent-push.example${SUB_PATH}/`;
+  for (const file of ['feed.xml', 'sitemap-index.xml', 'sitemap-0.xml', 'robots.txt']) {
+    const addresses = read(file).match(/https:\/\/silent-push[^<"\s]*/g) ?? [];
+    expect(addresses, file).not.toEqual([]);
+    for (const address of addresses) expect(address.startsWith(site), address).toBe(true);
+  }
+  const page = read('firmware/index.html');
+  expect(page).toContain(`<link rel="canonical" href="${site}firmware/">`);
+  expect(page).toContain(`"item":"${site}firmware/"`);
+  expect(page.replaceAll(site, '')).not.toContain('https://silent-push.example');
+});
+
+test.describe('without a network', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('the site opens under the base path after one visit', async ({ page, context }) => {
+    await page.goto(`${SUB_PATH}/`);
+    const scope = () => page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
+    expect(await scope()).toMatch(new RegExp(`${SUB_PATH}/$`));
+    await context.setOffline(true);
+    await page.goto(`${SUB_PATH}/faq/`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.goto(`${SUB_PATH}/clodkit-sync`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(site.not_found.title);
+  });
 });
