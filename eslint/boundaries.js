@@ -7,7 +7,7 @@
  * `packages`  npm packages, Node's own as 'node:*', Astro's virtual modules by name
  */
 const WORLDS = ['sync', 'protection', 'clocks'];
-const SIM = ['kernel', ...WORLDS, 'scenario-schema', 'schema-parts', 'scenarios'];
+const SIM = ['kernel', ...WORLDS, 'numbers', 'scenario-schema', 'schema-parts', 'scenarios'];
 /** What a figure is made of, besides the simulator. */
 const PARTS = ['narrate', 'player', 'share', 'ui', 'widgets', 'messages', 'address'];
 
@@ -21,10 +21,11 @@ const worlds = WORLDS.flatMap((world) => ({
 export const rows = [
   { name: 'kernel', files: 'src/sim/kernel/**', imports: ['kernel'], packages: ['tinyqueue', 'pure-rand'] },
   { name: 'scenario-schema', files: 'src/sim/*/scenario{,-*}.ts', imports: ['scenario-schema', 'schema-parts', 'kernel', ...WORLDS, 'releases'], packages: ['valibot'] },
-  { name: 'schema-parts', files: 'src/sim/schema/**', imports: ['schema-parts'], packages: ['valibot'] },
   // Only pages use it, at build time: the converter must not reach a browser.
-  { name: 'json-schema', files: 'src/sim/*/json-schema{,-*}.ts', imports: ['json-schema', 'scenario-schema', 'schema-parts', 'sync', 'releases'], packages: ['@valibot/to-json-schema', 'valibot'] },
+  { name: 'json-schema', files: 'src/sim/*/json-schema{,-*}.ts', imports: ['json-schema', 'scenario-schema', 'schema-parts', 'kernel', ...WORLDS, 'releases'], packages: ['@valibot/to-json-schema', 'valibot'] },
+  { name: 'schema-parts', files: 'src/sim/schema/**', imports: ['schema-parts', 'kernel'], packages: ['valibot'] },
   ...worlds,
+  { name: 'numbers', files: 'src/sim/numbers.ts', imports: ['kernel', ...WORLDS] },
   { name: 'scenarios', files: 'src/sim/scenarios/**', imports: SIM.concat('releases') },
   { name: 'cli', files: 'src/sim/cli.ts', imports: SIM.concat('narrate'), packages: ['node:*'] },
   { name: 'releases', files: 'content/releases/**' },
@@ -36,16 +37,25 @@ export const rows = [
   { name: 'wrapper', files: 'src/widgets/*/*.astro', imports: ['wrapper', ...SIM, ...PARTS, 'components', 'styles'], packages: ['astro', 'astro:content', 'svelte'] },
   { name: 'widgets', files: 'src/widgets/**', imports: [...SIM, ...PARTS], packages: ['d3', 'svelte', 'virtual:claim-statuses'] },
 
+  // Which pictures there are, for pages to name; how they are drawn, for the pictures’ own addresses.
+  { name: 'pictures', files: 'src/pictures/**', imports: ['pictures', ...SIM, ...PARTS, 'styles'], packages: ['@resvg/resvg-js', 'svelte', 'svelte/compiler', 'svelte/server', 'node:*'] },
   { name: 'components', files: 'src/components/**', imports: ['components', 'messages', 'address'], types: ['*'], packages: ['astro', 'astro:content'] },
-  { name: 'pages', files: 'src/{layouts,pages}/**', imports: ['pages', 'wrapper', 'scenarios', 'json-schema', 'mdx-text', ...PARTS, 'components', 'styles'], types: ['*'], packages: ['astro', 'astro:content', 'astro:env'] },
+  { name: 'pages', files: 'src/{layouts,pages}/**', imports: ['pages', 'pictures', 'architecture', 'offline', 'wrapper', 'scenarios', 'json-schema', 'mdx-text', ...PARTS, 'components', 'styles'], types: ['*'], packages: ['astro', 'astro:content', 'astro:env', '@astrojs/rss'] },
   { name: 'styles', files: 'src/styles/**', imports: ['styles'], packages: ['vite'] },
 
   { name: 'messages', files: 'src/messages/**', imports: ['messages'], types: ['*'] },
   { name: 'address', files: 'src/address.ts' },
+  // It reads the code as text, and this table to show it to readers.
+  { name: 'architecture', files: 'src/architecture/**', imports: ['architecture', 'import-rules'], types: ['messages'], packages: ['typescript', 'node:*'] },
+  { name: 'import-rules', files: 'eslint/**' },
   { name: 'schemas', files: 'src/{content.config.ts,schemas/**}', imports: ['schemas'], packages: ['astro', 'astro:content', 'node:*'] },
   { name: 'glossary', files: 'src/glossary/**', imports: ['glossary'], packages: ['satteri', 'yaml', 'node:*'] },
+  { name: 'search', files: 'src/search/**', imports: ['search', 'evidence', 'mdx-text', 'messages'], packages: ['astro', 'pagefind', 'yaml', 'node:*'] },
+  // A worker and what makes it, for the build; what has it registered, for pages.
+  { name: 'offline', files: 'src/offline/**', imports: ['offline', 'address'], packages: ['astro', 'vite', 'workbox-core', 'workbox-precaching', 'workbox-routing', 'workbox-strategies', 'node:*'] },
+  { name: 'hosting', files: 'src/hosting/**', imports: ['hosting'], packages: ['astro', 'satteri', 'node:*'] },
   // What stops the build also knows the model's numbers; the checks themselves are given them.
-  { name: 'evidence-build', files: 'src/evidence/integration.ts', imports: ['evidence', 'sync'], packages: ['astro', 'node:*'] },
+  { name: 'evidence-build', files: 'src/evidence/integration.ts', imports: ['evidence', 'numbers'], packages: ['astro', 'node:*'] },
   // How MDX reads without its tags: the checks ask for it, and so does the page that hands its answers to search engines.
   { name: 'mdx-text', files: 'src/evidence/mdx.ts', packages: ['satteri', 'yaml'] },
   { name: 'evidence', files: 'src/evidence/**', imports: ['evidence', 'mdx-text'], packages: ['astro', 'satteri', 'vite', 'yaml', 'node:*'] },
