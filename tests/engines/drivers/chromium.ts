@@ -1,23 +1,39 @@
 /** The Chromium of the other browser tests, driven by Playwright. */
-import { chromium as playwright } from '@playwright/test';
+import { chromium as playwright, type ElementHandle } from '@playwright/test';
 import { launchOptions, locate, thisMachine, type Machine } from '../../../scripts/browser.ts';
-import { LOAD_LIMIT_MS, type Engine } from './engine.ts';
+import { LOAD_LIMIT_MS, type Control, type Engine } from './engine.ts';
 
 export function chromium(machine: Machine = thisMachine): Engine {
   return {
     name: 'Chromium',
     missing: () => (locate(machine) === null ? 'chromium' : null),
-    async open(url) {
+    async open(url, size) {
       await using started = new AsyncDisposableStack();
       const options = { ...launchOptions(machine), timeout: LOAD_LIMIT_MS };
       const browser = started.use(await playwright.launch(options));
-      const page = await browser.newPage();
-      await page.goto(url, { timeout: LOAD_LIMIT_MS });
+      const page = await browser.newPage(size && { viewport: { ...size } });
+      const goto = async (to: string) => void (await page.goto(to, { timeout: LOAD_LIMIT_MS }));
+      await goto(url);
       const running = started.move();
       return {
         evaluate: (inPage, argument) => page.evaluate(inPage as never, argument),
+        run: async (script) => void (await page.evaluate(`${script};0`)),
+        goto,
+        async element(inPage, argument) {
+          const element = (await page.evaluateHandle(inPage as never, argument)).asElement();
+          if (element === null) throw new Error('The page holds no such element.');
+          return controlOf(element as ElementHandle<Element>);
+        },
         close: () => running.disposeAsync(),
       };
     },
+  };
+}
+
+function controlOf(element: ElementHandle<Element>): Control {
+  return {
+    click: () => element.click(),
+    press: (key) => element.press(key),
+    choose: async (value) => void (await element.selectOption(value)),
   };
 }

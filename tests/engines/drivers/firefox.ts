@@ -1,7 +1,7 @@
 /** Firefox, driven by Puppeteer over WebDriver BiDi. */
-import { launch } from 'puppeteer-core';
+import { launch, type ElementHandle, type JSHandle } from 'puppeteer-core';
 import { thisMachine, which, type Machine } from '../../../scripts/browser.ts';
-import { LOAD_LIMIT_MS, type Engine } from './engine.ts';
+import { LOAD_LIMIT_MS, type Control, type Engine } from './engine.ts';
 
 /** What the profile that Puppeteer makes leaves on of the questions to other hosts. */
 const noOtherHosts = {
@@ -14,7 +14,7 @@ export function firefox(machine: Machine = thisMachine): Engine {
   return {
     name: 'Firefox',
     missing: () => (executablePath === null ? 'firefox-esr' : null),
-    async open(url) {
+    async open(url, size) {
       await using started = new AsyncDisposableStack();
       const browser = started.use(
         await launch({
@@ -28,12 +28,30 @@ export function firefox(machine: Machine = thisMachine): Engine {
         }),
       );
       const page = await browser.newPage();
-      await page.goto(url, { timeout: LOAD_LIMIT_MS });
+      if (size) await page.setViewport({ ...size });
+      const goto = async (to: string) => void (await page.goto(to, { timeout: LOAD_LIMIT_MS }));
+      await goto(url);
       const running = started.move();
       return {
         evaluate: (inPage, argument) => page.evaluate(inPage as never, argument),
+        run: async (script) => void (await page.evaluate(`${script};0`)),
+        goto,
+        async element(inPage, argument) {
+          const handle = (await page.evaluateHandle(inPage as never, argument)) as JSHandle;
+          const element = handle.asElement();
+          if (element === null) throw new Error('The page holds no such element.');
+          return controlOf(element as ElementHandle<Element>);
+        },
         close: () => running.disposeAsync(),
       };
     },
+  };
+}
+
+function controlOf(element: ElementHandle<Element>): Control {
+  return {
+    click: () => element.click(),
+    press: (key) => element.press(key),
+    choose: async (value) => void (await element.select(value)),
   };
 }

@@ -8,11 +8,22 @@ declare module 'selenium-webdriver' {
     getSession(): Promise<unknown>;
     get(url: string): Promise<void>;
     executeScript<Result>(
-      script: (argument: never) => unknown,
-      argument: unknown,
+      script: ((argument: never) => unknown) | string,
+      argument?: unknown,
     ): Promise<Awaited<Result>>;
+    manage(): { window(): { setRect(rect: { width: number; height: number }): Promise<unknown> } };
     quit(): Promise<void>;
   }
+
+  export interface WebElement {
+    click(): Promise<void>;
+    sendKeys(...keys: readonly string[]): Promise<void>;
+    findElement(by: object): Promise<WebElement>;
+  }
+
+  export const By: { css(selector: string): object };
+  /** What `sendKeys` types for a key that is no letter. */
+  export const Key: Readonly<Record<'ENTER' | 'END' | 'HOME' | 'ARROW_RIGHT', string>>;
 }
 
 declare module 'selenium-webdriver/http/index.js' {

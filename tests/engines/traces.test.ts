@@ -9,6 +9,7 @@ import { scenarios as named } from '../../src/sim/scenarios/index.ts';
 import { scenarioInput } from '../support/arbitrary-scenario.ts';
 import { bundle, evaluate, type Rewrite } from '../support/bundle.ts';
 import { mutantRewrite } from '../support/mutants.ts';
+import { engines } from './all.ts';
 import { differences } from './compare.ts';
 import { chromium } from './drivers/chromium.ts';
 import type { Engine } from './drivers/engine.ts';
@@ -21,11 +22,6 @@ import type * as traceHash from './trace-hash.ts';
 type Simulator = typeof traceHash;
 
 const ENTRY = 'tests/engines/trace-hash.ts';
-const engines = [
-  { engine: chromium(), required: true },
-  { engine: firefox(), required: process.env.ENGINES === 'all' },
-  { engine: webkit(), required: process.env.ENGINES === 'all' },
-];
 
 const scenarios = [
   ...Object.values(named).map(({ scenario }) => scenario),
