@@ -11,6 +11,7 @@ import { faq } from './schemas/faq.ts';
 import { firmware } from './schemas/firmware.ts';
 import { glossary } from './schemas/glossary.ts';
 import { incident } from './schemas/incident.ts';
+import { moments } from './schemas/moments.ts';
 import { questions } from './schemas/questions.ts';
 import { releases } from './schemas/releases.ts';
 import { sources } from './schemas/sources.ts';
@@ -28,6 +29,7 @@ export const collections = {
   apps,
   faq,
   articles,
+  moments,
   questions,
   check,
 };

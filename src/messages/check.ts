@@ -13,7 +13,7 @@ export const check = {
   answer: 'An answer',
   so_far: 'Your answers so far',
   /** For those who hear the link to an answer given. */
-  change: ': change this answer',
+  change: '(change this answer)',
   back: 'Back to the question before',
   straight: 'Go straight to an answer',
   straight_intro: 'Every answer that the questions can lead to:',

@@ -3,7 +3,6 @@ import type { CollectionEntry } from 'astro:content';
 import { getCollection } from 'astro:content';
 import { address } from '../address.ts';
 import { figurePlace } from '../components/figure-place.ts';
-import { readArticle } from '../evidence/mdx.ts';
 import { faqWords as words } from '../messages/faq.ts';
 import type { ScenarioName } from '../sim/scenarios/index.ts';
 import { momentAddress, type PipelineMoment } from '../widgets/pipeline/moment-address.ts';
@@ -23,12 +22,6 @@ export async function questions(): Promise<readonly Question[]> {
 /** Every answer as it is written, in the order of the page. */
 export async function answers(): Promise<string> {
   return (await questions()).map(({ body = '' }) => body).join('\n');
-}
-
-/** An answer without its marks, as search engines get it. */
-export function plainAnswer({ body = '' }: Question): string {
-  const { passages } = readArticle(body);
-  return passages.map((passage) => passage.map(({ text }) => text).join('')).join(' ');
 }
 
 export interface Sight {

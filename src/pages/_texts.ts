@@ -1,6 +1,6 @@
 /**
- * The texts of the site that hold figures and claims: the first page, the articles, the questions and the outcomes of
- * `/check/`, in their order.
+ * The texts of the site that hold figures and claims: the first page, the articles, the canonical moments, the
+ * questions and the outcomes of `/check/`, in their order.
  */
 import { getCollection } from 'astro:content';
 import { checkPath } from '../components/check/address.ts';
@@ -8,6 +8,7 @@ import { faqWords } from '../messages/faq.ts';
 import { site } from '../messages/site.ts';
 import { answers } from './_faq.ts';
 import home from './index.astro?raw';
+import { moments } from './moments/_moments.ts';
 
 export interface SiteText {
   /** Address within the site, before any base path. */
@@ -25,6 +26,11 @@ export async function siteTexts(): Promise<readonly SiteText[]> {
     ...articles
       .sort((a, b) => a.data.order - b.data.order)
       .map(({ id, data, body }) => ({ path: `/${id}/`, title: data.title, source: body ?? '' })),
+    ...(await moments()).map(({ id, data, body }) => ({
+      path: `/moments/${id}/`,
+      title: data.title,
+      source: body ?? '',
+    })),
     { path: '/faq/', title: faqWords.title, source: await answers() },
     ...outcomes
       .sort((a, b) => a.data.order - b.data.order)

@@ -1,31 +1,41 @@
-import { AxeBuilder } from '@axe-core/playwright';
+/** What axe finds on every page, with every figure awake and every disclosure open. */
 import { expect, test } from '@playwright/test';
+import { colours, faults, largeText } from './reach/axe.ts';
 import { builtPages, openWhole } from './site.ts';
 
-const SIZES = [
-  { width: 1280, height: 800 },
-  { width: 390, height: 844 },
-];
+const wide = { width: 1280, height: 800 };
+const narrow = { width: 390, height: 844 };
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 for (const path of builtPages()) {
-  for (const viewport of SIZES) {
-    test(`axe finds nothing on ${path} at ${viewport.width}`, async ({ page }) => {
-      await page.setViewportSize(viewport);
+  test(`axe finds nothing on ${path}`, async ({ page }) => {
+    await page.setViewportSize(wide);
+    await openWhole(page, path);
+    expect(await faults(page)).toEqual([]);
+  });
+
+  test(
+    `axe finds nothing on ${path} in any colours, width and size of text`,
+    {
+      tag: '@sweep',
+    },
+    async ({ page }) => {
+      test.slow();
       await openWhole(page, path);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        // Legacy mode leaves frames out, of which there are none, and is six times as fast.
-        const { violations } = await new AxeBuilder({ page })
-          .setLegacyMode()
-          .options({ resultTypes: ['violations'] })
-          .analyze();
-        const found = violations.flatMap(({ id, nodes }) =>
-          nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
-        );
-        expect(found, colorScheme).toEqual([]);
+      for (const [name, media] of Object.entries(colours)) {
+        for (const viewport of [wide, narrow]) {
+          await page.setViewportSize(viewport);
+          await page.emulateMedia(media);
+          expect.soft(await faults(page), `${name}, ${viewport.width}`).toEqual([]);
+        }
       }
-    });
-  }
+      await page.emulateMedia(colours.light);
+      await largeText(page);
+      for (const viewport of [wide, narrow]) {
+        await page.setViewportSize(viewport);
+        expect.soft(await faults(page), `large text, ${viewport.width}`).toEqual([]);
+      }
+    },
+  );
 }

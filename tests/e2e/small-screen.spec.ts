@@ -12,11 +12,15 @@ const wider = (page: Page) =>
   });
 
 for (const path of builtPages()) {
-  test(`nothing scrolls sideways on ${path}, with large text either`, async ({ page }) => {
-    await page.setViewportSize({ width: 390, height: 844 });
-    await openWhole(page, path);
-    expect(await wider(page)).toEqual([]);
-    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
-    await expect.poll(() => wider(page)).toEqual([]);
-  });
+  test(
+    `nothing scrolls sideways on ${path}, with large text either`,
+    { tag: '@sweep' },
+    async ({ page }) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await openWhole(page, path);
+      expect(await wider(page)).toEqual([]);
+      await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+      await expect.poll(() => wider(page)).toEqual([]);
+    },
+  );
 }

@@ -62,6 +62,19 @@ describe('who may import whom', () => {
       clean: "export type { TraceEvent } from '../kernel/trace.ts';",
     },
     {
+      what: 'what the build proves of the numbers it asks of all models at once',
+      path: 'src/evidence/integration.ts',
+      breach: "export { numberDefinitions } from '../sim/sync/assumptions.ts';",
+      clean: "export { numberDefinitions } from '../sim/numbers.ts';",
+    },
+    {
+      what: 'the pieces of schemas stay apart from the converter',
+      path: 'src/sim/schema/x.ts',
+      breach: "export { toJsonSchema } from '@valibot/to-json-schema';",
+      clean: "export { toJsonSchema } from '@valibot/to-json-schema';",
+      cleanPath: 'src/sim/schema/json-schema.ts',
+    },
+    {
       what: 'a world reads no file',
       path: 'src/sim/sync/x.ts',
       breach: "export { readFileSync } from 'node:fs';",
