@@ -25,7 +25,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   use: {
     screenshot: 'only-on-failure',
-    // It would fetch the whole site for each test that opens a page: offline.spec.ts alone lets it in.
+    // It would fetch the whole site for each test that opens a page: only tests of what it does let it in.
     serviceWorkers: 'block',
     launchOptions: launchOptions(thisMachine),
   },

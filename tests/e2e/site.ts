@@ -6,7 +6,8 @@ export { builtPages } from '../../scripts/built-pages.ts';
 /** A figure, brought near and come to life. */
 export async function awake(widget: Locator): Promise<Locator> {
   await widget.scrollIntoViewIfNeeded();
-  await expect(widget).toHaveAttribute('data-ready');
+  // Its scripts may have to come first, on a machine that is busy.
+  await expect(widget).toHaveAttribute('data-ready', { timeout: 20_000 });
   return widget;
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { SUB_PATH, SUB_PATH_DIST } from '../../playwright.config.ts';
 import { readRules } from '../../scripts/host.ts';
+import { site } from '../../src/messages/site.ts';
 import { builtPages, openWhole } from './site.ts';
 
 const pages = builtPages();
