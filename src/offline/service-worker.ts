@@ -9,7 +9,7 @@
  *
  * Kept are files of the site, under their own addresses: nothing of what a reader did, and no share link.
  */
-import { clientsClaim } from 'workbox-core';
+import { clientsClaim, type WorkboxPlugin } from 'workbox-core';
 import {
   addRoute,
   getCacheKeyForURL,
@@ -45,8 +45,11 @@ registerRoute(
 addRoute();
 // An address that is not kept may be a new page: for that a reader waits, and learns that it is not here.
 registerRoute(
+  // The cast: Workbox’s own types contradict each other where an optional property may not be undefined.
   new NavigationRoute(
-    new NetworkOnly({ plugins: [new PrecacheFallbackPlugin({ fallbackURL: '404.html' })] }),
+    new NetworkOnly({
+      plugins: [new PrecacheFallbackPlugin({ fallbackURL: '404.html' }) as WorkboxPlugin],
+    }),
   ),
 );
 

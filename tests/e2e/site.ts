@@ -3,6 +3,20 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 export { builtPages } from '../../scripts/built-pages.ts';
 
+/** What Playwright itself says on each page, where playwright.config.ts lets no service worker in. */
+const BLOCKED = 'Service Worker registration blocked by Playwright';
+
+/** Errors and warnings that pages of the site log from now on, as they come. */
+export function complaints(page: Page): string[] {
+  const said: string[] = [];
+  page.on('pageerror', ({ message }) => said.push(message));
+  page.on('console', (message) => {
+    const isComplaint = message.type() === 'error' || message.type() === 'warning';
+    if (isComplaint && message.text() !== BLOCKED) said.push(message.text());
+  });
+  return said;
+}
+
 /** A figure, brought near and come to life. */
 export async function awake(widget: Locator): Promise<Locator> {
   await widget.scrollIntoViewIfNeeded();
