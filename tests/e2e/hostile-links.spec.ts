@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import fc from 'fast-check';
+import { rolloutWords } from '../../src/messages/rollout.ts';
 import { parse } from '../../src/share/codec.ts';
 import { pack } from '../../src/share/packed.ts';
 import { splitQuery } from '../../src/share/query.ts';
@@ -60,6 +61,8 @@ function everything(page: Page, id: string) {
     const shown = figure.cloneNode(true) as HTMLElement;
     const around = document.body.cloneNode(true) as HTMLElement;
     for (const notice of shown.querySelectorAll('[data-link-notice]')) notice.remove();
+    // What was said last depends on when one listens.
+    for (const said of shown.querySelectorAll('.visually-hidden[role="status"]')) said.remove();
     // Other figures wake when they please.
     for (const other of around.querySelectorAll('[data-widget]')) other.remove();
     return {
@@ -122,6 +125,8 @@ for (const figure of linked) {
     // The first opening also fetches and compiles what later ones find ready.
     await open(page, figure, '');
     const plain_ms = await work(page, () => open(page, figure, ''));
+    // What a figure works out in a worker takes its time, and says so meanwhile.
+    await expect(page.locator(`#${id} button`, { hasText: rolloutWords.stop })).toHaveCount(0);
     const plain = await everything(page, id);
     for (const search of links) {
       let extra_ms = Infinity;
