@@ -2,7 +2,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { SUB_PATH, SUB_PATH_DIST } from '../../playwright.config.ts';
+import { SUB_PATH, SUB_PATH_DIST, SUB_PATH_SITE } from '../../playwright.config.ts';
 import { readRules } from '../../scripts/host.ts';
 import { site } from '../../src/messages/site.ts';
 import { builtPages, openWhole } from './site.ts';
@@ -82,16 +82,16 @@ test('under the base path, the key / leads to the search, and its results back',
 
 test('under the base path, what search engines and feed readers get names it', () => {
   const read = (file: string) => readFileSync(join(SUB_PATH_DIST, file), 'utf8');
-  const site = `https://silent-push.example${SUB_PATH}/`;
+  const site = `${SUB_PATH_SITE}${SUB_PATH}/`;
   for (const file of ['feed.xml', 'sitemap-index.xml', 'sitemap-0.xml', 'robots.txt']) {
-    const addresses = read(file).match(/https:\/\/silent-push[^<"\s]*/g) ?? [];
+    const addresses = read(file).match(new RegExp(`${SUB_PATH_SITE}[^<"\\s]*`, 'g')) ?? [];
     expect(addresses, file).not.toEqual([]);
     for (const address of addresses) expect(address.startsWith(site), address).toBe(true);
   }
   const page = read('firmware/index.html');
   expect(page).toContain(`<link rel="canonical" href="${site}firmware/">`);
   expect(page).toContain(`"item":"${site}firmware/"`);
-  expect(page.replaceAll(site, '')).not.toContain('https://silent-push.example');
+  expect(page.replaceAll(site, '')).not.toContain(SUB_PATH_SITE);
 });
 
 test.describe('without a network', () => {
