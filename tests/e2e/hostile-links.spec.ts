@@ -114,34 +114,42 @@ test('every figure that a link can hold has its codec', () => {
 
 for (const figure of linked) {
   const { path, id, widget } = figure;
-  test(`${id} on ${path} stays as it is, whatever its link holds`, async ({ page }) => {
-    const links = uselessLinks(id, codecs.get(widget)!);
-    expect(links).toHaveLength(each);
-    if (widget === 'workbench') links.push(await bomb(id));
-    test.setTimeout(30_000 + links.length * 15_000);
+  test(
+    `${id} on ${path} stays as it is, whatever its link holds`,
+    { tag: '@sweep' },
+    async ({ page }) => {
+      const links = uselessLinks(id, codecs.get(widget)!);
+      expect(links).toHaveLength(each);
+      if (widget === 'workbench') links.push(await bomb(id));
+      test.setTimeout(30_000 + links.length * 15_000);
 
-    const errors = complaints(page);
+      const errors = complaints(page);
 
-    // The first opening also fetches and compiles what later ones find ready.
-    await open(page, figure, '');
-    const plain_ms = await work(page, () => open(page, figure, ''));
-    // What a figure works out in a worker takes its time, and says so meanwhile.
-    await expect(page.locator(`#${id} button`, { hasText: rolloutWords.stop })).toHaveCount(0);
-    const plain = await everything(page, id);
-    for (const search of links) {
-      let extra_ms = Infinity;
-      // What freezes does so each time.
-      for (let times = 0; extra_ms > FREEZE_MAX_MS && times < OPENINGS_MAX; times += 1) {
-        extra_ms = (await work(page, () => open(page, figure, search))) - plain_ms;
-        const notice = page.locator(`#${id} [data-link-notice]`);
-        await expect(notice, search).toBeVisible();
-        await expect(notice.locator(':not(p)')).toHaveCount(0);
-        await expect.poll(() => everything(page, id), search).toEqual(plain);
+      // The first opening also fetches and compiles what later ones find ready.
+      await open(page, figure, '');
+      const plain_ms = await work(page, () => open(page, figure, ''));
+      // What a figure works out in a worker takes its time, and says so meanwhile.
+      await expect(
+        page.locator(`#${id} button:enabled:not([aria-disabled='true'])`, {
+          hasText: rolloutWords.stop,
+        }),
+      ).toHaveCount(0);
+      const plain = await everything(page, id);
+      for (const search of links) {
+        let extra_ms = Infinity;
+        // What freezes does so each time.
+        for (let times = 0; extra_ms > FREEZE_MAX_MS && times < OPENINGS_MAX; times += 1) {
+          extra_ms = (await work(page, () => open(page, figure, search))) - plain_ms;
+          const notice = page.locator(`#${id} [data-link-notice]`);
+          await expect(notice, search).toBeVisible();
+          await expect(notice.locator(':not(p)')).toHaveCount(0);
+          await expect.poll(() => everything(page, id), search).toEqual(plain);
+        }
+        expect(extra_ms, `ms more than without ${search}`).toBeLessThanOrEqual(FREEZE_MAX_MS);
       }
-      expect(extra_ms, `ms more than without ${search}`).toBeLessThanOrEqual(FREEZE_MAX_MS);
-    }
-    expect(errors).toEqual([]);
-  });
+      expect(errors).toEqual([]);
+    },
+  );
 }
 
 /** A few thousand characters that unfold to megabytes. */

@@ -250,8 +250,9 @@ async function disclosure(keys: Keyboard, widget: Locator, name: string) {
   const details = summary.locator('..');
   await keys.on(summary, 'Enter');
   await expect(details).toHaveAttribute('open');
-  await keys.press('Tab', 'Shift+Tab');
-  await expect(summary).toBeFocused();
+  // What is in it may come a moment later, so the way back is as long as it is.
+  await keys.press('Tab');
+  await keys.to(summary);
   await keys.press('Space');
   await expect(details).not.toHaveAttribute('open');
 }

@@ -2,6 +2,7 @@
 import { chromium as playwright, type ElementHandle } from '@playwright/test';
 import { launchOptions, locate, thisMachine, type Machine } from '../../../scripts/browser.ts';
 import { LOAD_LIMIT_MS, type Control, type Engine } from './engine.ts';
+import { load, pageOf } from './handles.ts';
 
 export function chromium(machine: Machine = thisMachine): Engine {
   return {
@@ -12,20 +13,9 @@ export function chromium(machine: Machine = thisMachine): Engine {
       const options = { ...launchOptions(machine), timeout: LOAD_LIMIT_MS };
       const browser = started.use(await playwright.launch(options));
       const page = await browser.newPage(size && { viewport: { ...size } });
-      const goto = async (to: string) => void (await page.goto(to, { timeout: LOAD_LIMIT_MS }));
-      await goto(url);
+      await load(page, url);
       const running = started.move();
-      return {
-        evaluate: (inPage, argument) => page.evaluate(inPage as never, argument),
-        run: async (script) => void (await page.evaluate(`${script};0`)),
-        goto,
-        async element(inPage, argument) {
-          const element = (await page.evaluateHandle(inPage as never, argument)).asElement();
-          if (element === null) throw new Error('The page holds no such element.');
-          return controlOf(element as ElementHandle<Element>);
-        },
-        close: () => running.disposeAsync(),
-      };
+      return pageOf(page, controlOf, () => running.disposeAsync());
     },
   };
 }

@@ -1,7 +1,8 @@
 /** Firefox, driven by Puppeteer over WebDriver BiDi. */
-import { launch, type ElementHandle, type JSHandle } from 'puppeteer-core';
+import { launch, type ElementHandle } from 'puppeteer-core';
 import { thisMachine, which, type Machine } from '../../../scripts/browser.ts';
 import { LOAD_LIMIT_MS, type Control, type Engine } from './engine.ts';
+import { load, pageOf } from './handles.ts';
 
 /** What the profile that Puppeteer makes leaves on of the questions to other hosts. */
 const noOtherHosts = {
@@ -29,21 +30,9 @@ export function firefox(machine: Machine = thisMachine): Engine {
       );
       const page = await browser.newPage();
       if (size) await page.setViewport({ ...size });
-      const goto = async (to: string) => void (await page.goto(to, { timeout: LOAD_LIMIT_MS }));
-      await goto(url);
+      await load(page, url);
       const running = started.move();
-      return {
-        evaluate: (inPage, argument) => page.evaluate(inPage as never, argument),
-        run: async (script) => void (await page.evaluate(`${script};0`)),
-        goto,
-        async element(inPage, argument) {
-          const handle = (await page.evaluateHandle(inPage as never, argument)) as JSHandle;
-          const element = handle.asElement();
-          if (element === null) throw new Error('The page holds no such element.');
-          return controlOf(element as ElementHandle<Element>);
-        },
-        close: () => running.disposeAsync(),
-      };
+      return pageOf(page, controlOf, () => running.disposeAsync());
     },
   };
 }
