@@ -14,9 +14,6 @@ const apart = ['.figure', '.verdict', '.kicker', '.byline', '.evidence', 'nav'].
   '.claim-note',
 ]);
 
-/** Bundles of excerpts: as single files they would be six hundred, each to be kept for reading offline. */
-const fragments_max = 64;
-
 /**
  * Writes `pagefind/` into the built site; the same site gives the same bytes.
  * @param site folder of the built site
@@ -24,7 +21,7 @@ const fragments_max = 64;
  */
 export async function writeIndex(site: string, records: readonly SearchRecord[]): Promise<void> {
   try {
-    const made = await createIndex({ excludeSelectors: apart, maxFragments: fragments_max });
+    const made = await createIndex({ excludeSelectors: apart });
     const index = whole(made).index!;
     whole(await index.addDirectory({ path: site }));
     for (const { kind, url, title, content, note } of records) {
