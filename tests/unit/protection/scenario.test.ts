@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseScenarioText } from '../../../src/sim/protection/scenario.ts';
 import { bad, beyond, good } from '../../support/protection-scenarios.ts';
+import { refused } from '../../support/refused.ts';
 
 function faults(change: object): readonly string[] {
   const parsed = parseScenarioText(JSON.stringify({ ...good, ...change }));
@@ -9,14 +10,7 @@ function faults(change: object): readonly string[] {
 }
 
 describe('a scenario of the protection world', () => {
-  const contradictory = Object.values(beyond).flatMap(({ line, changes }) =>
-    changes.map((change) => [change, line] as const),
-  );
-  const refused = [...bad, ...contradictory].map(
-    ([change, line]) => [String(line), change, line] as const,
-  );
-
-  it.each(refused)('is refused in one line: %s', (_, change, line) => {
+  it.each(refused(bad, beyond))('is refused in one line: %s', (_, change, line) => {
     const found = faults(change);
     expect(found).toHaveLength(1);
     expect(found[0]).toMatch(line);
