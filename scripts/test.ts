@@ -1,6 +1,6 @@
 /**
- * `npm test`: the checks that find nearly every mistake, one after another; with `--all` those of other
- * screens, addresses and engines too. A failing step does not stop the others, unless they need what it
+ * `npm test`: the checks that find nearly every mistake, one after another; with `--all` the slow ones
+ * too: every page, other screens, addresses and engines. A failing step does not stop the others, unless they need what it
  * makes; the end says which failed and how many tests passed; a skipped one never counts as passed.
  */
 import { spawnSync } from 'node:child_process';
@@ -19,6 +19,7 @@ interface Step {
 }
 
 const RESULTS = 'test-results';
+const BROWSER = `${RESULTS}/browser.json`;
 const STEPS: readonly Step[] = [
   { script: 'format:check' },
   { script: 'lint' },
@@ -26,9 +27,12 @@ const STEPS: readonly Step[] = [
   { script: 'build' },
   { script: 'weigh', needsSite: true },
   { script: 'test:unit', report: `${RESULTS}/unit.json` },
-  { script: 'test:e2e', needsSite: true, report: `${RESULTS}/browser.json` },
-  { script: 'test:phone', needsSite: true, report: `${RESULTS}/browser.json`, slow: true },
+  { script: 'test:short', needsSite: true, report: BROWSER },
+  { script: 'test:site', needsSite: true, report: BROWSER, slow: true },
+  { script: 'test:phone', needsSite: true, report: BROWSER, slow: true },
+  { script: 'test:sub-path', needsSite: true, report: BROWSER, slow: true },
   { script: 'test:engines', needsSite: true, report: `${RESULTS}/engines.json`, slow: true },
+  { script: 'test:sweep', needsSite: true, report: BROWSER, slow: true },
 ];
 
 const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };

@@ -1,7 +1,14 @@
 /** What the cross-cutting tests share: every page of the built site, opened and used. */
+import { globSync } from 'node:fs';
+import { basename } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 
 export { builtPages } from '../../scripts/built-pages.ts';
+
+/** The pages of content/articles. */
+export const articles = globSync('content/articles/*.mdx').map(
+  (file) => `/${basename(file, '.mdx')}/`,
+);
 
 /** What Playwright itself says on each page, where playwright.config.ts lets no service worker in. */
 const BLOCKED = 'Service Worker registration blocked by Playwright';

@@ -37,7 +37,7 @@ function machine(
 
 const DOWNLOAD = 'playwright install chromium';
 const UPDATE = 'apt-get update --quiet';
-const INSTALL = 'apt-get --no-install-recommends chromium';
+const INSTALL = 'apt-get --no-install-recommends chromium-headless-shell';
 
 describe('what is there', () => {
   it("is Playwright's own first", () => {
@@ -50,6 +50,11 @@ describe('what is there', () => {
     const { fake, ran } = machine(['/usr/bin/chromium', '/usr/local/bin/google-chrome']);
     expect(obtain(fake)).toBe('/usr/local/bin/google-chrome');
     expect(ran).toEqual([]);
+  });
+
+  it('is rather the one without a window', () => {
+    const { fake } = machine(['/usr/bin/chromium', '/usr/bin/chromium-headless-shell']);
+    expect(locate(fake)).toBe('/usr/bin/chromium-headless-shell');
   });
 
   it('is on a Mac an application', () => {
@@ -70,9 +75,9 @@ describe('what is not there', () => {
   });
 
   it("is else Debian's package, for root", () => {
-    const brings = { [INSTALL]: '/usr/bin/chromium' };
+    const brings = { [INSTALL]: '/usr/bin/chromium-headless-shell' };
     const { fake, ran } = machine(['/usr/bin/apt-get'], brings, { isRoot: true });
-    expect(obtain(fake)).toBe('/usr/bin/chromium');
+    expect(obtain(fake)).toBe('/usr/bin/chromium-headless-shell');
     expect(ran).toEqual([DOWNLOAD, UPDATE, INSTALL]);
   });
 
