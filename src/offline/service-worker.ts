@@ -20,6 +20,7 @@ import {
 } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { NetworkOnly } from 'workbox-strategies';
+import type { Excerpts } from './excerpts.ts';
 
 /** The site's files, put in at the build (write-worker.ts). */
 declare const SITE_FILES: PrecacheEntry[];
@@ -40,6 +41,16 @@ registerRoute(
     networkTimeoutSeconds: patience_s,
     plugins: [{ handlerDidError: ({ request }) => matchPrecache(kept(new URL(request.url))!) }],
   }),
+);
+// An excerpt of the search has its hash in its name too, and is in the copy with all others.
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && url.pathname.includes('/pagefind/fragment/'),
+  async ({ request, url }) => {
+    const kept = await matchPrecache('pagefind/excerpts.json');
+    const excerpts = new Map(((await kept?.json()) ?? []) as Excerpts);
+    const excerpt = excerpts.get(url.pathname.split('/').at(-1)!);
+    return excerpt === undefined ? fetch(request) : new Response(excerpt);
+  },
 );
 // What is left of the copy has its hash in its name: there can be no newer.
 addRoute();

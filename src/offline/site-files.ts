@@ -6,6 +6,8 @@ import type { PrecacheEntry } from 'workbox-precaching';
 
 /** For hosts, search engines, feed readers and previews of links: no page asks for any of these. */
 const for_others = /^(_headers|robots\.txt|sw\.js|pictures\/.*\.png|.*\.xml)$/;
+/** A file for each of five hundred excerpts, kept as one: excerpts.ts. */
+const in_one = /^pagefind\/fragment\//;
 
 /**
  * Addresses are relative to the worker, so they hold under any base path. What has its hash in its name needs no
@@ -16,7 +18,7 @@ export function siteFiles(dist: string): PrecacheEntry[] {
   return globSync('**', { cwd: dist })
     .filter((path) => statSync(join(dist, path)).isFile())
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => !for_others.test(path))
+    .filter((path) => !for_others.test(path) && !in_one.test(path))
     .sort()
     .map((path) => ({
       url: path.replace(/(^|\/)index\.html$/, '$1') || './',

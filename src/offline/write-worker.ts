@@ -3,10 +3,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { writeExcerpts } from './excerpts.ts';
 import { siteFiles } from './site-files.ts';
 
 /** @param dist folder of the built site, complete but for what no page asks for */
 export async function writeWorker(dist: string): Promise<void> {
+  writeExcerpts(dist);
   const entry = fileURLToPath(new URL('service-worker.ts', import.meta.url));
   const built = await build({
     configFile: false,

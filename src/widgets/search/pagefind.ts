@@ -47,3 +47,12 @@ export async function loadPagefind(): Promise<Pagefind> {
   if (!(await pagefind.filters()).kind) throw new Error('the index of the search is not there');
   return pagefind;
 }
+
+/**
+ * Rejects where the host does not answer now. Pagefind passes over a part of the index that it cannot fetch, so
+ * that nothing found may mean nothing asked.
+ */
+export async function confirmAnswer(): Promise<void> {
+  const { ok } = await fetch(address('/pagefind/pagefind-entry.json'), { cache: 'no-store' });
+  if (!ok) throw new Error('the index of the search does not answer');
+}

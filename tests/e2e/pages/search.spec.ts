@@ -192,6 +192,15 @@ for (const lost of ['pagefind.js', 'pagefind-entry.json*', '*.pf_filter', '*.pf_
   });
 }
 
+test('where the network goes, nothing is called not found', async ({ page, context }) => {
+  await ready(page);
+  await field(page).fill('zzqqxx');
+  await expect(status(page)).toHaveText(words.none('zzqqxx'));
+  await context.setOffline(true);
+  await field(page).fill('token');
+  await expect(status(page)).toHaveText(words.failed);
+});
+
 test('without scripts a sentence leads on, and no form is shown', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL! });
   const page = await context.newPage();

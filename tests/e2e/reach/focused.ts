@@ -18,10 +18,15 @@ export function focused(page: Page): Promise<Focused | null> {
     const element = document.activeElement;
     if (!element || element === document.body) return null;
 
-    /** Any CSS colour in sRGB, with its alpha, all from 0 to 1: a canvas knows every notation. */
-    const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
+    /** Any CSS colour in sRGB, with its alpha, all from 0 to 1: a canvas knows every notation, but is slow. */
+    const known = ((window as { coloursSeen?: Map<string, number[]> }).coloursSeen ??= new Map());
     function rgba(colour: string): readonly number[] {
-      canvas.clearRect(0, 0, 1, 1);
+      const rgba = known.get(colour) ?? painted(colour);
+      known.set(colour, rgba);
+      return rgba;
+    }
+    function painted(colour: string): number[] {
+      const canvas = document.createElement('canvas').getContext('2d')!;
       canvas.fillStyle = colour;
       canvas.fillRect(0, 0, 1, 1);
       return [...canvas.getImageData(0, 0, 1, 1).data].map((part) => part / 255);
