@@ -26,9 +26,11 @@ export function complaints(page: Page): string[] {
 
 /** A figure, brought near and come to life. */
 export async function awake(widget: Locator): Promise<Locator> {
-  await widget.scrollIntoViewIfNeeded();
-  // Its scripts may have to come first, on a machine that is busy.
-  await expect(widget).toHaveAttribute('data-ready', { timeout: 20_000 });
+  // One above it may come to life first, and move it away again; its scripts may be slow to come.
+  await expect(async () => {
+    await widget.scrollIntoViewIfNeeded();
+    await expect(widget).toHaveAttribute('data-ready', { timeout: 1_000 });
+  }).toPass({ timeout: 20_000 });
   return widget;
 }
 
