@@ -26,6 +26,11 @@ export interface FigureLink<S> {
    * @param fit drops what can be read and yet does not fit the rest, and says so
    */
   read(fit?: (read: ReadLink<S>) => ReadLink<S>): S;
+  /**
+   * Hands `show` what the page's address holds for the figure. Where that is what the figure shows anyway, as without
+   * a link, nothing is handed on, so that nothing is worked out again.
+   */
+  take(show: (state: S) => void): void;
   /** Says that a value could be read and yet does not fit what is shown. */
   reject(parameter: keyof S & string, value: string): void;
   /** Goes to the link's position, `t` in simulated ms, which may lie beyond the end of today's run. */
@@ -54,6 +59,14 @@ export function figureLink<S extends object>(
   const searchNow = (search: string) => print(stateNow(), id, codec, search, modelNow?.());
   const href = $derived(ready ? addressBar.linkTo(searchNow(ownSearch()), id) : '');
 
+  function read(fit = (read: ReadLink<S>) => read): S {
+    const read = fit(parse(addressBar.readSearch(), id, codec));
+    notices = read.notices;
+    made_with = read.model;
+    return read.state;
+  }
+  const written = (state: S) => print(state, id, codec, '');
+
   function reject(parameter: string, value: string) {
     notices = [...notices, unreadable(`${id}.${parameter}`, value)];
   }
@@ -71,11 +84,10 @@ export function figureLink<S extends object>(
     get href() {
       return href;
     },
-    read(fit = (read) => read) {
-      const read = fit(parse(addressBar.readSearch(), id, codec));
-      notices = read.notices;
-      made_with = read.model;
-      return read.state;
+    read,
+    take(show) {
+      const state = read();
+      if (written(state) !== written(stateNow())) show(state);
     },
     reject,
     seek(player, t) {
