@@ -16,7 +16,7 @@ const terms = readTerms(new URL('content/glossary/', import.meta.url));
 
 // Nearly every figure needs nearly all of these: as one file they are 2 kB smaller than as a dozen.
 const inEveryFigure =
-  /[\\/]src[\\/](ui|player|widgets[\\/](playback|chart)|share[\\/]figure-link|sim[\\/]kernel[\\/](number|duration|per-trace))\b/;
+  /[\\/]src[\\/](ui|player|widgets[\\/](playback|chart)|share[\\/]figure-link|sim[\\/]kernel[\\/](number|duration))\b/;
 const codeSplitting = {
   groups: [
     // What the pages themselves need too stays apart, or each page would load all of the controls at once.

@@ -6,7 +6,7 @@
  * `types`     rows of which it may use types only; '*' is every row
  * `packages`  npm packages, Node's own as 'node:*', Astro's virtual modules by name
  */
-const WORLDS = ['sync', 'protection', 'clocks'];
+const WORLDS = ['sync', 'protection'];
 const SIM = ['kernel', ...WORLDS, 'numbers', 'scenario-schema', 'schema-parts', 'scenarios'];
 /** What a figure is made of, besides the simulator. */
 const PARTS = ['narrate', 'player', 'share', 'ui', 'widgets', 'messages', 'address'];

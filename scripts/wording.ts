@@ -1,10 +1,10 @@
 /**
- * Fingerprints of wording that is not ours. The documents this project set out from must not enter the
+ * Fingerprints of wording that is not ours. The four documents that this site judges must not enter the
  * repository, and no page may repeat ten words of theirs in a row. So the runs of ten words are kept as hashes:
  *
  *     node scripts/wording.ts FILE… > tests/support/known-wording.txt
  *
- * FILE… are the four documents, the table of their claims and the collected facts, all as plain text.
+ * FILE… are the texts whose wording is not to be repeated, as plain text.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';

@@ -10,7 +10,7 @@ const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string
 
 /** Names of scripts in `npm start`, `npm run build`, `npm run --silent sim`; `npm ci` is npm’s own. */
 const commandsIn = (text: string) =>
-  [...text.matchAll(/\bnpm (?:run (?:--silent )?)?(?!ci\b)([a-z]+(?::[a-z0-9]+)?)/g)].map(
+  [...text.matchAll(/\bnpm (?:run (?:--silent )?)?(?!ci\b)([a-z]+(?::[a-z0-9-]+)?)/g)].map(
     ([, name]) => name!,
   );
 
