@@ -258,6 +258,8 @@ test('a list that comes in slowly is filtered to its end', async ({ page }) => {
     await expect(page.locator('astro-island:not([ssr])')).toBeAttached();
     await expect(entry(page, wanted.at(-1)!.id)).toHaveCount(0);
     slow.finish();
+    // Half of a long page is still to be read and laid out, on a machine that may be busy.
+    await expect(page.locator('#ledger')).toHaveAttribute('data-ready', '', { timeout: 20_000 });
     await expectShown(page, wanted);
   } finally {
     slow.close();
