@@ -1,9 +1,10 @@
 /**
- * `npm test`: the checks that find nearly every mistake, one after another; with `--all` the slow ones too: every
+ * `npm test`: the checks that find nearly every mistake; with `--all` the slow ones too: every
  * page, other screens, addresses and engines. A failing step does not stop the others, unless they need what it
  * makes; the end says which failed and how many tests passed; a skipped one never counts as passed.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync, rmSync } from 'node:fs';
 import { count, line, total } from './tally.ts';
 import type { Tally } from './tally.ts';
@@ -20,10 +21,14 @@ interface Step {
 
 const RESULTS = 'test-results';
 const BROWSER = `${RESULTS}/browser.json`;
-const STEPS: readonly Step[] = [
+
+/** Each of these keeps one core busy, and needs nothing of the others. */
+const AT_ONCE: readonly Step[] = [
+  { script: 'check' },
   { script: 'format:check' },
   { script: 'lint' },
-  { script: 'check' },
+];
+const ONE_BY_ONE: readonly Step[] = [
   { script: 'build' },
   { script: 'weigh', needsSite: true },
   { script: 'test:unit', report: `${RESULTS}/unit.json` },
@@ -43,12 +48,21 @@ const START_WITHIN_MIN = Number(process.env.START_WITHIN_MIN ?? Infinity);
 
 const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
 
-function succeeds(script: string): boolean {
-  console.log(`\n== npm run ${script}`);
+/** @param stdio 'pipe' keeps what it says to the end, so that it stands together */
+async function succeeds(script: string, stdio: 'inherit' | 'pipe'): Promise<boolean> {
+  if (stdio === 'inherit') console.log(`\n== npm run ${script}`);
   const shell = process.platform === 'win32';
-  return (
-    spawnSync('npm', ['run', '--silent', script], { stdio: 'inherit', env, shell }).status === 0
-  );
+  const run = spawn('npm', ['run', '--silent', script], {
+    stdio: ['ignore', stdio, stdio],
+    env,
+    shell,
+  });
+  const said: Buffer[] = [];
+  for (const stream of [run.stdout, run.stderr])
+    stream?.on('data', (chunk: Buffer) => said.push(chunk));
+  const [status] = (await once(run, 'close')) as [number | null];
+  if (stdio === 'pipe') console.log(`\n== npm run ${script}\n${Buffer.concat(said).toString()}`);
+  return status === 0;
 }
 
 function tally(step: Step, passed: boolean): Tally {
@@ -65,17 +79,25 @@ const all = process.argv.includes('--all');
 const failed: string[] = [];
 const left_out: string[] = [];
 const tallies: Tally[] = [];
-for (const step of STEPS) {
+
+function note(step: Step, passed: boolean) {
+  tallies.push(tally(step, passed));
+  if (!passed) failed.push(step.script);
+}
+
+console.log(`== npm run ${AT_ONCE.map(({ script }) => script).join(', ')}, at once`);
+await Promise.all(AT_ONCE.map(async (step) => note(step, await succeeds(step.script, 'pipe'))));
+for (const step of ONE_BY_ONE) {
   if (step.slow && !all) continue;
   if (performance.now() > START_WITHIN_MIN * 60_000) {
     left_out.push(step.script);
     tallies.push({ passed: 0, failed: 0, skipped: 1 });
     continue;
   }
+  // What an earlier step reported there is not this one's.
+  if (step.report) rmSync(step.report, { force: true });
   const possible = !(step.needsSite && failed.includes('build'));
-  const passed = possible && succeeds(step.script);
-  tallies.push(tally(step, passed));
-  if (!passed) failed.push(step.script);
+  note(step, possible && (await succeeds(step.script, 'inherit')));
 }
 
 console.log(
