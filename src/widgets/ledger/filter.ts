@@ -34,7 +34,9 @@ export interface Entry {
 
 /** Does an entry fit every part of the filter? */
 export function fits(filter: Filter): (entry: Entry) => boolean {
-  const words = folded(filter.text).split(/\s+/);
+  const words = folded(filter.text)
+    .split(/\s+/)
+    .filter((word) => word !== '');
   const is = (wanted: string, value: string) => wanted === 'all' || wanted === value;
   return (entry) =>
     is(filter.status, entry.status) &&

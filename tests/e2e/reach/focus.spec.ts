@@ -9,8 +9,8 @@ import { focused } from './focused.ts';
 const width_min_px = 2;
 const contrast_min = 3;
 /** More than any page has stops. */
-const stops_max = 1_000;
-/** The ledger has thousands, alike in each of its statements: here those of one topic. */
+const stops_max = 2_000;
+/** The ledger has two thousand more, alike in each of its statements: here those of one topic. */
 const narrowed: Readonly<Record<string, string>> = { '/evidence/': '?ledger.topic=push' };
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
