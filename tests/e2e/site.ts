@@ -26,10 +26,17 @@ export function complaints(page: Page): string[] {
 
 /** A figure, brought near and come to life. */
 export async function awake(widget: Locator): Promise<Locator> {
-  // One above it may come to life first, and move it away again; its scripts may be slow to come.
+  await widget.scrollIntoViewIfNeeded();
+  // Its scripts may have to come first, on a machine that is busy.
   await expect(async () => {
-    await widget.scrollIntoViewIfNeeded();
-    await expect(widget).toHaveAttribute('data-ready', { timeout: 1_000 });
+    try {
+      await expect(widget).toHaveAttribute('data-ready', { timeout: 2_000 });
+    } catch (notReady) {
+      // What wakes is where it begins. That may be out of sight: the middle of a figure that is taller than the
+      // window was brought there, or one above has come to life and moved it.
+      await widget.evaluate((figure) => figure.scrollIntoView());
+      throw notReady;
+    }
   }).toPass({ timeout: 20_000 });
   return widget;
 }
