@@ -50,7 +50,7 @@ export const rows = [
   { name: 'import-rules', files: 'eslint/**' },
   { name: 'schemas', files: 'src/{content.config.ts,schemas/**}', imports: ['schemas'], packages: ['astro', 'astro:content', 'node:*'] },
   { name: 'glossary', files: 'src/glossary/**', imports: ['glossary'], packages: ['satteri', 'yaml', 'node:*'] },
-  { name: 'search', files: 'src/search/**', imports: ['search', 'evidence', 'mdx-text', 'messages'], packages: ['astro', 'pagefind', 'yaml', 'node:*'] },
+  { name: 'search', files: 'src/search/**', imports: ['search', 'evidence', 'mdx-text', 'messages'], packages: ['cborg', 'astro', 'pagefind', 'yaml', 'node:*'] },
   // A worker and what makes it, for the build; what has it registered, for pages.
   { name: 'offline', files: 'src/offline/**', imports: ['offline', 'address'], packages: ['astro', 'vite', 'workbox-core', 'workbox-precaching', 'workbox-routing', 'workbox-strategies', 'node:*'] },
   { name: 'hosting', files: 'src/hosting/**', imports: ['hosting'], packages: ['astro', 'satteri', 'node:*'] },

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { inOrder } from './in-order.ts';
 import type { SearchRecord } from './records.ts';
 
 /** Of Pagefind’s output what src/widgets/search uses: no ready-made interface, and no worker. */
@@ -30,7 +31,7 @@ export async function writeIndex(site: string, records: readonly SearchRecord[])
       whole(await index.addCustomRecord({ url, content, language: 'en', meta, filters }));
     }
     const { files } = whole(await index.getFiles());
-    for (const { path, content } of files.filter(({ path }) => used.test(path))) {
+    for (const { path, content } of inOrder(files).filter(({ path }) => used.test(path))) {
       const target = join(site, 'pagefind', path);
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(target, content);

@@ -91,7 +91,12 @@ describe('writeIndex', () => {
     mkdirSync(join(site, 'other'), { recursive: true });
     writeFileSync(join(site, 'index.html'), page('data-pagefind-body', 'wanted'));
     writeFileSync(join(site, 'other/index.html'), page('', 'not wanted'));
-    await writeIndex(site, [record]);
+    const kinds = ['term', 'claim', 'question'] as const;
+    await writeIndex(
+      site,
+      // Of several kinds, whose order Pagefind leaves to chance.
+      kinds.map((kind) => ({ ...record, kind, url: `/${kind}/`, content: `A ${kind}.` })),
+    );
     const files = globSync('pagefind/**/*', { cwd: site, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name));
@@ -106,8 +111,8 @@ describe('writeIndex', () => {
     expect(one).toEqual(two);
     expect([...one.keys()].filter((path) => /ui|worker|highlight/.test(path))).toEqual([]);
     const entry = Buffer.from(one.get('/pagefind/pagefind-entry.json')!, 'base64').toString();
-    // The page that asks for it, and the record.
-    expect(JSON.parse(entry)).toMatchObject({ languages: { en: { page_count: 2 } } });
+    // The page that asks for it, and the records.
+    expect(JSON.parse(entry)).toMatchObject({ languages: { en: { page_count: 4 } } });
   });
 });
 
