@@ -24,9 +24,8 @@ export function inOrder(files: readonly IndexFile[]): readonly IndexFile[] {
   const metas = files.filter(({ path }) => path.endsWith('.pf_meta'));
   for (const meta of metas) {
     let content: Buffer = gunzipSync(meta.content);
-    for (const [before, after] of ordered)
-      if (before.path.endsWith('.pf_filter'))
-        content = renamed(content, hashIn(before.path), hashIn(after.path));
+    for (const filter of filters)
+      content = renamed(content, hashIn(filter.path), hashIn(ordered.get(filter)!.path));
     ordered.set(meta, named(meta, gzipSync(content)));
   }
   const entry = files.find(({ path }) => path === 'pagefind-entry.json');
