@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { launchOptions, thisMachine } from './scripts/browser.ts';
+import { RETRIES } from './scripts/outcomes.ts';
 
 const PORT = 43_210;
 const desk = { viewport: { width: 1280, height: 800 } };
@@ -18,7 +19,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
   workers: 2,
-  retries: 0,
+  retries: RETRIES,
   timeout: 60_000,
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   use: {
@@ -40,6 +41,8 @@ export default defineConfig({
   webServer: {
     command: `astro preview --ignore-lock --port ${PORT}`,
     port: PORT,
+    timeout: 120_000,
+    stdout: 'pipe',
     reuseExistingServer: false,
   },
 });

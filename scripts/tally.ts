@@ -1,4 +1,5 @@
-/** How many tests a runner's own JSON report says passed, failed and were skipped. */
+/** How many tests of a run passed, failed and were skipped. */
+import type { Outcome } from './outcomes.ts';
 
 export interface Tally {
   readonly passed: number;
@@ -6,41 +7,17 @@ export interface Tally {
   readonly skipped: number;
 }
 
-/** The part we read of Vitest's report. */
-interface VitestReport {
-  readonly numPassedTests: number;
-  readonly numFailedTests: number;
-  readonly numPendingTests: number;
-}
-
-/** The part we read of Playwright's. */
-interface PlaywrightReport {
-  readonly stats: {
-    readonly expected: number;
-    readonly unexpected: number;
-    readonly flaky: number;
-    readonly skipped: number;
-  };
-}
-
 /**
- * Reads a report. A runner that failed although no test did (a file that does not
- * load, a server that does not start), or that ran no test at all, is one failure.
+ * Counts what became of the tests of one runner. One that failed although no test did (a server
+ * that does not start), or that ran no test at all, is one failure.
  */
-export function count(report: VitestReport | PlaywrightReport, succeeded: boolean): Tally {
-  const told = 'stats' in report ? ofPlaywright(report) : ofVitest(report);
-  const ranWell = succeeded && told.passed > 0;
-  return told.failed === 0 && !ranWell ? { ...told, failed: 1 } : told;
-}
-
-function ofVitest(report: VitestReport): Tally {
-  const { numPassedTests: passed, numFailedTests: failed, numPendingTests: skipped } = report;
-  return { passed, failed, skipped };
-}
-
-function ofPlaywright({ stats }: PlaywrightReport): Tally {
-  const { expected: passed, unexpected, flaky, skipped } = stats;
-  return { passed, failed: unexpected + flaky, skipped };
+export function count(outcomes: readonly Outcome[], succeeded: boolean): Tally {
+  const of = (...which: Outcome['became'][]) =>
+    outcomes.filter(({ became }) => which.includes(became)).length;
+  const passed = of('passed', 'passed later');
+  const failed = of('failed');
+  const ranWell = succeeded && passed > 0;
+  return { passed, failed: failed === 0 && !ranWell ? 1 : failed, skipped: of('skipped') };
 }
 
 export function total(tallies: readonly Tally[]): Tally {

@@ -5,7 +5,9 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { outcomes } from './outcomes.ts';
+import type { Outcome, Report } from './outcomes.ts';
 import { count, line, total } from './tally.ts';
 import type { Tally } from './tally.ts';
 
@@ -65,13 +67,10 @@ async function succeeds(script: string, stdio: 'inherit' | 'pipe'): Promise<bool
   return status === 0;
 }
 
-function tally(step: Step, passed: boolean): Tally {
-  try {
-    if (step.report) return count(JSON.parse(readFileSync(step.report, 'utf8')), passed);
-  } catch {
-    // The runner stopped before it could report: the step counts as one failed check.
-  }
-  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 };
+/** What the step's runner reports; nothing where it has no report, or stopped before it could write it. */
+function reported({ report }: Step): readonly Outcome[] | undefined {
+  if (report === undefined || !existsSync(report)) return undefined;
+  return outcomes(JSON.parse(readFileSync(report, 'utf8')) as Report);
 }
 
 rmSync(RESULTS, { recursive: true, force: true });
@@ -79,10 +78,25 @@ const all = process.argv.includes('--all');
 const failed: string[] = [];
 const left_out: string[] = [];
 const tallies: Tally[] = [];
+const complaining: Outcome[] = [];
 
 function note(step: Step, passed: boolean) {
-  tallies.push(tally(step, passed));
+  const tests = reported(step);
+  tallies.push(
+    tests ? count(tests, passed) : { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 },
+  );
+  complaining.push(...(tests ?? []).filter(({ complaint }) => complaint !== undefined));
   if (!passed) failed.push(step.script);
+}
+
+/** At the very end, since that is what is kept of a long run. */
+function complain(heading: string, which: Outcome['became']) {
+  const tests = complaining.filter(({ became }) => became === which);
+  if (tests.length > 0) console.log(`\n${heading}`);
+  for (const { name, complaint = '' } of tests) {
+    const lines = complaint.split('\n').slice(0, 12);
+    console.log([`- ${name}`, ...lines].join('\n    '));
+  }
 }
 
 console.log(`== npm run ${AT_ONCE.map(({ script }) => script).join(', ')}, at once`);
@@ -100,6 +114,8 @@ for (const step of ONE_BY_ONE) {
   note(step, possible && (await succeeds(step.script, 'inherit')));
 }
 
+complain('Failed, and passed when asked again:', 'passed later');
+complain('Failed:', 'failed');
 console.log(
   failed.length > 0 ? `\nFailed: npm run ${failed.join(', npm run ')}` : '\nNo step failed.',
 );
