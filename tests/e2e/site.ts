@@ -44,6 +44,8 @@ export async function awake(widget: Locator): Promise<Locator> {
 /** Opens a page and brings all of it to life: widgets interactive, disclosures open. */
 export async function openWhole(page: Page, path: string): Promise<void> {
   await page.goto(path);
+  // The search is no figure, and stands in sight.
+  await expect(page.locator('astro-island[client="load"][ssr]')).toHaveCount(0);
   const widgets = page.locator('[data-widget]');
   for (let i = 0; i < (await widgets.count()); i++) {
     await awake(widgets.nth(i));
