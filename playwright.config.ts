@@ -1,8 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import { launchOptions, thisMachine } from './scripts/browser.ts';
 import { RETRIES } from './scripts/outcomes.ts';
+import { ports } from './scripts/ports.ts';
 
-const PORT = 43_210;
+const PORT = ports.browser_tests;
 const desk = { viewport: { width: 1280, height: 800 } };
 /** Nearly every mistake shows in a figure, and the rest of these take seconds. */
 const short = ['figures/*', 'published/{links,schema,wording}', 'reach/articles'].map(

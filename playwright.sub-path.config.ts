@@ -1,8 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import everywhere from './playwright.config.ts';
+import { ports } from './scripts/ports.ts';
 import { SUB_PATH, SUB_PATH_DIST, SUB_PATH_SITE } from './tests/e2e/sub-path/moved.ts';
 
-const PORT = 43_211;
+const PORT = ports.sub_path_tests;
 const serve = `astro preview --ignore-lock --outDir ${SUB_PATH_DIST} --port ${PORT}`;
 
 /** The site in a folder of another address, for which it is built first. */

@@ -7,6 +7,7 @@ import { preview } from 'astro';
 import { controls } from '../src/messages/controls.ts';
 import { builtPages } from './built-pages.ts';
 import { launchOptions, thisMachine } from './browser.ts';
+import { ports } from './ports.ts';
 
 /** What the site has to stay under. */
 const LIMIT_MS = 10;
@@ -50,7 +51,11 @@ async function drag(slider: Locator, session: CDPSession): Promise<number> {
   return (1000 * cost_s) / counted;
 }
 
-const site = await preview({ root: process.cwd(), logLevel: 'error', server: { port: 43_213 } });
+const site = await preview({
+  root: process.cwd(),
+  logLevel: 'error',
+  server: { port: ports.scripts },
+});
 const browser = await chromium.launch(launchOptions(thisMachine));
 try {
   console.log(

@@ -8,6 +8,7 @@ import { scenarios } from '../src/sim/scenarios/index.ts';
 import { scenarioFrom } from '../src/sim/sync/scenario.ts';
 import { simulate } from '../src/sim/sync/simulate.ts';
 import { launchOptions, thisMachine } from './browser.ts';
+import { ports } from './ports.ts';
 
 const FIGURE = 'home';
 const FILE = 'docs/figure.png';
@@ -17,7 +18,7 @@ const { events } = simulate(scenarioFrom(scenarios['missed-push'].scenario));
 const moment = events.find(({ kind, actor }) => kind === 'push.dropped' && actor === 'iphone');
 if (!moment) throw new Error('no push is dropped in the scenario of the first page');
 
-const server = await preview({ root: '.', server: { port: 43_213 }, logLevel: 'error' });
+const server = await preview({ root: '.', server: { port: ports.scripts }, logLevel: 'error' });
 const browser = await chromium.launch(launchOptions(thisMachine));
 try {
   const page = await browser.newPage({

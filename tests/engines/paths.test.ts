@@ -1,6 +1,7 @@
 /** What a reader comes for, on a phone and on a desk, in every engine: written once. */
 import { preview } from 'astro';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { ports } from '../../scripts/ports.ts';
 import { controls } from '../../src/messages/controls.ts';
 import { pipelineControls } from '../../src/messages/pipeline-controls.ts';
 import { site as words } from '../../src/messages/site.ts';
@@ -36,7 +37,7 @@ beforeAll(async () => {
   site = await preview({
     root: process.cwd(),
     logLevel: 'error',
-    server: { host: '127.0.0.1', port: 43_212 },
+    server: { host: '127.0.0.1', port: ports.engine_tests },
   });
 });
 afterAll(() => site.stop());
