@@ -94,8 +94,8 @@ function complain(heading: string, which: Outcome['became']) {
   const tests = complaining.filter(({ became }) => became === which);
   if (tests.length > 0) console.log(`\n${heading}`);
   for (const { name, complaint = '' } of tests) {
-    const lines = complaint.split('\n').slice(0, 12);
-    console.log([`- ${name}`, ...lines].join('\n    '));
+    const ours = complaint.split('\n').filter((line) => !line.includes('node_modules'));
+    console.log([`- ${name}`, ...ours.slice(0, 12)].join('\n    '));
   }
 }
 
