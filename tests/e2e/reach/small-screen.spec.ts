@@ -24,3 +24,42 @@ for (const path of builtPages()) {
     },
   );
 }
+
+/** Between a phone and a desk: tablets in both directions, half a screen, and where the page changes its columns. */
+const widths = [600, 768, 834, 1024, 1100, 1176, 1200, 1366];
+
+/** What lies beside the window, on the side too where no page scrolls to. */
+const beside = (page: Page) =>
+  page.evaluate(() => {
+    const edge = document.documentElement.clientWidth;
+    // What is cut off or can be scrolled to; and what is there for listeners alone.
+    const isKept = (element: Element) => {
+      for (let box: Element | null = element; box; box = box.parentElement) {
+        const { overflowX, clipPath } = getComputedStyle(box);
+        if (overflowX !== 'visible' && box.localName !== 'svg') return true;
+        if (clipPath !== 'none') return true;
+      }
+      return false;
+    };
+    return [...document.querySelectorAll('main *')]
+      .filter((element) => {
+        const { left, right, width } = element.getBoundingClientRect();
+        return width > 0 && (left < -0.5 || right > edge + 0.5) && !isKept(element);
+      })
+      .slice(0, 5)
+      .map((element) => `${element.localName} “${element.textContent.trim().slice(0, 40)}”`);
+  });
+
+for (const path of builtPages()) {
+  test(
+    `nothing of ${path} lies beside a window of any width`,
+    { tag: '@sweep' },
+    async ({ page }) => {
+      await openWhole(page, path);
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        expect.soft(await beside(page), `${width}`).toEqual([]);
+      }
+    },
+  );
+}
