@@ -59,7 +59,7 @@ export const backlogWords = {
     `Two charts over the same days: how many changes iCloud and the iPhone have, and how long the iPhone has lacked something. After ${clockTime(time_ms)}: ${lasting(gap, time_ms)}`,
   in_icloud: 'in iCloud',
   on_iphone: 'on the iPhone',
-  missing: (n: number) => `${number(n)} missing`,
+  missing: (n: number) => `up to ${number(n)} missing`,
   changes_axis: 'Changes',
   lack_axis: 'How long the iPhone has lacked something',
   longest: clockTime,

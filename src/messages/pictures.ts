@@ -10,7 +10,9 @@ export const pictureWords = {
   moments_standfirst:
     'Each has an address of its own. Send one, and whoever gets it sees the moment before opening the link.',
   figure: 'The run at this moment',
-  open: (title: string) => `Open the figure “${title}” at this moment`,
+  open: (title: string) => `Open the figure “${title}”`,
+  /** Where scripts take the reader there. */
+  open_at: 'at this moment',
   steps: (device: string) => `The change on its way to the ${device}:`,
   until_then: 'What happened until then',
   others: 'Other moments',

@@ -41,7 +41,7 @@ export const actionNames: Readonly<Record<ActionId, string>> = {
 export const requirementNames: Readonly<Record<Requirement, string>> = {
   passcode: 'The passcode is enough',
   biometric: 'Face ID or Touch ID; no passcode instead',
-  'biometric-delay-biometric': 'Face ID or Touch ID, the Security Delay, and again',
+  'biometric-delay-biometric': 'Face ID or Touch ID twice, with the Security Delay between',
 };
 
 export const settingNames: Readonly<Record<Setting, string>> = {

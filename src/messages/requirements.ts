@@ -91,7 +91,7 @@ export const requirementsTable = {
   no_question: 'does not arise',
   groups: {
     biometric: 'Face ID or Touch ID, and no passcode instead',
-    delay: 'The Security Delay: Face ID or Touch ID, an hour, and again',
+    delay: 'The Security Delay: Face ID or Touch ID twice, an hour between',
     none: 'On neither list',
   } satisfies Record<Tier, string>,
   listed: (iso: string) => `Apple’s list as copied on ${date(iso)}`,

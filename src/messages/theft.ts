@@ -164,8 +164,7 @@ export const theftWords = {
       'The check did not run: its worker could not be loaded, or it broke off. Try it again, or load the page anew.',
     not_started: 'Nothing has been tried yet.',
   },
-  outdated:
-    'What you changed makes another question of it, so what was tried before has been dropped.',
+  outdated: 'You have changed what is tried, so the earlier answer has been dropped.',
   found: (tally: Tally) =>
     tally.broken === null
       ? `All ${count(tally.orders, 'order', 'orders')} were tried, ${number(tally.runs)} runs in all. ${held(tally)}`

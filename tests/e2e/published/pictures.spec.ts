@@ -84,6 +84,9 @@ test.describe('without scripts', () => {
         for (const sentence of standingOf(moment.run, moment.time_ms))
           await expect(figure).toContainText(sentence);
       }
+      // Without scripts the figure opens, but not there.
+      await expect(figure.locator('.into a')).toBeVisible();
+      await expect(figure.getByText(words.open_at)).toBeHidden();
       const told = page.getByRole('region', { name: words.until_then }).getByRole('listitem');
       await expect(told).toContainText(moment.lines.map(({ text }) => text));
     });
@@ -93,7 +96,8 @@ test.describe('without scripts', () => {
 for (const name of momentNames) {
   test(`from “${name}” the figure opens at that moment`, async ({ page }) => {
     await page.goto(`/moments/${name}/`);
-    await page.getByRole('region', { name: words.figure }).locator('.into a').click();
+    const still = page.getByRole('region', { name: words.figure });
+    await still.getByText(words.open_at).click();
     const { figure, time_ms } = momentOf(name);
     const widget = await awake(page.locator(`#${figure}`));
     await expect(widget.getByRole('slider', { name: controls.time, exact: true })).toHaveValue(
