@@ -14,7 +14,7 @@ export const findWords = {
   standfirst: 'The articles, the glossary, the questions, and every statement with its evidence.',
   label: 'Words to look for',
   submit: 'Search',
-  hint: 'All words must occur. Words between quotation marks must stand together.',
+  hint: 'Every word must occur, in any form or as the beginning of a longer one. Put quotation marks around all of them to find them side by side. The arrow keys lead through the results.',
   /** Before the name of the key. */
   key: 'Come here from every page with',
   found: (n: number, words: string) => `${results(n)} for “${words}”`,

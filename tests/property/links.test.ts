@@ -16,7 +16,7 @@ import {
 import { landingOf } from '../../src/share/landing.ts';
 import { unpack } from '../../src/share/packed.ts';
 import { splitQuery } from '../../src/share/query.ts';
-import { readWords, words_length_max, writeWords } from '../../src/widgets/search/share.ts';
+import { readLink, words_length_max, writeWords } from '../../src/widgets/search/share.ts';
 import { allCodecs, defaultsOf, type AnyCodec } from '../support/codecs.ts';
 import { hostileSearch } from '../support/hostile-links.ts';
 
@@ -134,9 +134,9 @@ describe('a hostile link', () => {
     const search = fc.tuple(anyLink, fc.string({ unit: 'binary' }));
     fc.assert(
       fc.property(search, ([others, asked]) => {
-        const words = readWords(`${others}&q=${asked}`);
+        const { words } = readLink(`${others}&q=${asked}`);
         expect(words.length).toBeLessThanOrEqual(words_length_max);
-        expect(readWords(writeWords(others, words))).toBe(words.toWellFormed());
+        expect(readLink(writeWords(others, words)).words).toBe(words.toWellFormed());
       }),
       { numRuns: links },
     );

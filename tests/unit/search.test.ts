@@ -6,11 +6,13 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import { readEvidence } from '../../src/evidence/files.ts';
 import { recordsOf, type SearchRecord } from '../../src/search/records.ts';
 import { writeIndex } from '../../src/search/write-index.ts';
+import { arrowLeadsTo } from '../../src/widgets/search/arrows.ts';
 import { find, step } from '../../src/widgets/search/find.ts';
 import { keyIsOn, leadsToSearch, turnKey } from '../../src/widgets/search/key.ts';
+import { isKnown, wordsApart } from '../../src/widgets/search/known.ts';
 import { marked } from '../../src/widgets/search/marked.ts';
 import type { Fragment, Pagefind } from '../../src/widgets/search/pagefind.ts';
-import { readWords, words_length_max, writeWords } from '../../src/widgets/search/share.ts';
+import { readLink, words_length_max, writeWords } from '../../src/widgets/search/share.ts';
 
 describe('recordsOf', () => {
   it('makes a record of each statement, term and question, at its own address', () => {
@@ -120,6 +122,7 @@ describe('find', () => {
   const fragment = (n: number): Fragment => ({
     url: `/p${n}/`,
     meta: { title: `P${n}`, note: 'N' },
+    content: 'a b',
     excerpt: 'a <mark>b</mark>',
     sub_results: [
       { title: 'itself', url: `/p${n}/` },
@@ -129,11 +132,14 @@ describe('find', () => {
   const data = vi.fn((n: number) => Promise.resolve(fragment(n)));
   const pagefind: Pagefind = {
     filters: () => Promise.resolve({ kind: {} }),
-    search: (_words, { filters }) =>
+    search: (_words, options) =>
       Promise.resolve({
-        results: Array.from({ length: filters.kind === 'claim' ? 12 : 0 }, (_, n) => ({
-          data: () => data(n),
-        })),
+        results: Array.from(
+          { length: (options?.filters.kind ?? 'claim') === 'claim' ? 12 : 0 },
+          (_, n) => ({
+            data: () => data(n),
+          }),
+        ),
       }),
   };
 
@@ -162,9 +168,68 @@ describe('find', () => {
   });
 });
 
+describe('a word', () => {
+  /** Answers as Pagefind does where the site has `content` and nothing else, and of it knows the words `exact`. */
+  const pagefind = (content: string, ...exact: string[]): Pagefind => ({
+    filters: () => Promise.resolve({ kind: {} }),
+    search: (words) => {
+      const found = !words.startsWith('"') || exact.some((word) => words === `"${word}"`);
+      const data = () =>
+        Promise.resolve({ url: '/', meta: { title: 'T' }, content, excerpt: '', sub_results: [] });
+      return Promise.resolve({ results: found ? [{ data }] : [] });
+    },
+  });
+
+  it('is known where Pagefind has it, in whatever form', async () => {
+    expect(await isKnown(pagefind('It syncs.', 'syncing'), 'syncing')).toBe(true);
+  });
+
+  it('is known where a longer word begins with it, or a part of one', async () => {
+    const word = (word: string) =>
+      isKnown(pagefind('An “Événement”, force-quit: zoneNotFound.'), word);
+    for (const begun of ['even', 'forc', 'forcequ', 'qui', 'zone', 'found', 't'])
+      expect(await word(begun), begun).toBe(true);
+    for (const other of ['evenements', 'orce', 'quitx'])
+      expect(await word(other), other).toBe(false);
+  });
+
+  it('stands for itself, but not between quotation marks', () => {
+    expect(wordsApart('Push, “Force-Quit” café - 26.4')).toEqual([
+      'push',
+      'forcequit',
+      'cafe',
+      '264',
+    ]);
+    expect(wordsApart('"atomic batch"')).toEqual([]);
+    expect(wordsApart('"atomic batch" error')).toEqual(['atomic', 'batch', 'error']);
+  });
+
+  it('that is unknown finds nothing, beside others too', async () => {
+    expect(await find(pagefind('iPhone', 'push'), 'push')).not.toEqual([]);
+    expect(await find(pagefind('iPhone', 'push'), 'push iphonex')).toEqual([]);
+  });
+});
+
 describe('marked', () => {
+  const text = (excerpt: string, content: string) =>
+    marked(excerpt, content)
+      .map(({ text }) => text)
+      .join('');
+
+  it('shows where a sentence is cut', () => {
+    const content = 'One two.  Three (four.) Five six 26.4 seven?';
+    expect(text('two. <mark>Three</mark> (four.) Five', content)).toBe(
+      '… two. Three (four.) Five …',
+    );
+    expect(text('<mark>Three</mark> (four.)', content)).toBe('Three (four.)');
+    expect(text('Five six 26.4 <mark>seven?</mark>', content)).toBe('Five six 26.4 seven?');
+    expect(text('One <mark>two.</mark>', content)).toBe('One two.');
+    expect(text('a &lt;b&gt; <mark>c</mark>', 'x a <b> c d')).toBe('… a <b> c …');
+    expect(text('a <mark>b</mark>', 'a b')).toBe('a b');
+  });
+
   it('keeps what looks like HTML as text', () => {
-    expect(marked('&lt;img onerror=x&gt; <mark>a</mark> .')).toEqual([
+    expect(marked('&lt;img onerror=x&gt; <mark>a</mark> .', '<img onerror=x> a .')).toEqual([
       { text: '<img onerror=x> ', hit: false },
       { text: 'a', hit: true },
       { text: '.', hit: false },
@@ -177,15 +242,61 @@ describe('the address', () => {
     for (const words of ['token', '"in one piece" & more', 'a+b=c#d', 'שלום']) {
       const search = writeWords('?own=1&q=old', words);
       expect(search).toMatch(/^\?own=1&q=/);
-      expect(readWords(search)).toBe(words);
+      expect(readLink(search)).toEqual({ words, notices: [] });
     }
     expect(writeWords('?q=old', '')).toBe('');
   });
 
   it('bears what nobody typed', () => {
-    expect(readWords('?q=%E0%A4%A')).toBe('');
-    expect(readWords(`?q=${'a'.repeat(10_000)}`)).toHaveLength(words_length_max);
-    expect(readWords('?q=%20%20')).toBe('');
+    expect(readLink(`?q=${'a'.repeat(10_000)}`).words).toHaveLength(words_length_max);
+    expect(readLink('?q=%20%20').words).toBe('');
+  });
+
+  it('says what of it could not be used, and nothing where nothing is asked', () => {
+    for (const [search, words, notice] of [
+      ['?q=%E0%A4%A', '', { reason: 'unreadable', parameter: 'q', value: '%E0%A4%A' }],
+      ['?q=%00%FF', '', { reason: 'unreadable', parameter: 'q', value: '%00%FF' }],
+      ['?q[]=x', '', { reason: 'unknown', parameter: 'q[]', value: 'x' }],
+      ['?q=a&q=b', 'a', { reason: 'repeated', parameter: 'q', value: 'b' }],
+    ] as const)
+      expect(readLink(search), search).toEqual({ words, notices: [notice] });
+    for (const search of ['', '?q=', '?own=%FF', '?quick=1'])
+      expect(readLink(search), search).toEqual({ words: '', notices: [] });
+    expect(writeWords('?own=%FF&q[]=x', 'a')).toBe('?own=%FF&q=a');
+  });
+});
+
+describe('an arrow key', () => {
+  const [field, first, last] = [new EventTarget(), new EventTarget(), new EventTarget()];
+  const press = (key: string, target: EventTarget, held = {}) =>
+    arrowLeadsTo(
+      {
+        key,
+        target,
+        altKey: false,
+        ctrlKey: false,
+        metaKey: false,
+        shiftKey: false,
+        isComposing: false,
+        ...held,
+      },
+      [field, first, last],
+    );
+
+  it('leads from the field through the titles and back', () => {
+    expect(press('ArrowDown', field)).toBe(first);
+    expect(press('ArrowDown', first)).toBe(last);
+    expect(press('ArrowUp', last)).toBe(first);
+    expect(press('ArrowUp', first)).toBe(field);
+  });
+
+  it('means what it means everywhere at the ends, elsewhere, and with a key held', () => {
+    expect(press('ArrowDown', last)).toBeUndefined();
+    expect(press('ArrowUp', field)).toBeUndefined();
+    expect(press('ArrowRight', field)).toBeUndefined();
+    expect(press('ArrowDown', new EventTarget())).toBeUndefined();
+    for (const held of ['altKey', 'ctrlKey', 'metaKey', 'shiftKey', 'isComposing'])
+      expect(press('ArrowDown', field, { [held]: true }), held).toBeUndefined();
   });
 });
 

@@ -1,5 +1,6 @@
 /** Searches each kind for itself, so that four hundred statements do not bury the five articles. */
 import { kinds, type Kind } from '../../messages/find.ts';
+import { isKnown, wordsApart } from './known.ts';
 import { marked, type Piece } from './marked.ts';
 import type { Fragment, Found, Pagefind } from './pagefind.ts';
 
@@ -25,13 +26,15 @@ const sections_max = 3;
 
 /**
  * @param shown how many results to read of a kind, where more than `step`
- * @returns kinds of which something was found
+ * @returns kinds of which something was found; none where one of the words occurs nowhere
  */
 export async function find(
   pagefind: Pagefind,
   words: string,
   shown: Partial<Readonly<Record<Kind, number>>> = {},
 ): Promise<Group[]> {
+  const known = await Promise.all(wordsApart(words).map((word) => isKnown(pagefind, word)));
+  if (known.includes(false)) return [];
   const groups = await Promise.all(
     kinds.map(async (kind) => {
       const { results }: Found = await pagefind.search(words, { filters: { kind } });
@@ -43,12 +46,12 @@ export async function find(
   return groups.filter(({ total }) => total > 0);
 }
 
-function resultOf({ url, meta, excerpt, sub_results }: Fragment): Result {
+function resultOf({ url, meta, content, excerpt, sub_results }: Fragment): Result {
   return {
     href: url,
     title: meta.title ?? '',
     note: meta.note ?? '',
-    excerpt: marked(excerpt),
+    excerpt: marked(excerpt, content),
     sections: sub_results
       .filter((section) => section.url !== url)
       .slice(0, sections_max)

@@ -4,6 +4,8 @@ import { address } from '../../address.ts';
 export interface Fragment {
   readonly url: string;
   readonly meta: Readonly<Record<string, string>>;
+  /** All its text, plain. */
+  readonly content: string;
   /** Text with `<mark>` around what fits; of HTML only < and > are escaped. */
   readonly excerpt: string;
   /** The parts of a page in which something fits, its beginning among them. */
@@ -18,15 +20,11 @@ export interface Found {
 export interface Pagefind {
   /** How much there is of each value of each filter; nothing where they could not be fetched. */
   filters(): Promise<{ readonly kind?: unknown }>;
-  search(words: string, options: { filters: Record<string, string> }): Promise<Found>;
+  search(words: string, options?: { filters: Record<string, string> }): Promise<Found>;
 }
 
 interface Module {
-  createInstance(options: {
-    noWorker: boolean;
-    excerptLength: number;
-    excerptEllipsis: string;
-  }): Pagefind;
+  createInstance(options: { noWorker: boolean; excerptLength: number }): Pagefind;
 }
 
 const excerpt_words = 24;
@@ -38,11 +36,7 @@ export async function loadPagefind(): Promise<Pagefind> {
     /* @vite-ignore */ address('/pagefind/pagefind.js')
   )) as Module;
   // In a worker it would not stand under the page's policy, and the index is small.
-  const pagefind = createInstance({
-    noWorker: true,
-    excerptLength: excerpt_words,
-    excerptEllipsis: '…',
-  });
+  const pagefind = createInstance({ noWorker: true, excerptLength: excerpt_words });
   // Without them it would find nothing and say nothing.
   if (!(await pagefind.filters()).kind) throw new Error('the index of the search is not there');
   return pagefind;

@@ -1,6 +1,7 @@
 /** A reader looks for something, with the keyboard alone, and sends the address to somebody. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { controls } from '../../../src/messages/controls.ts';
 import { findWords as words } from '../../../src/messages/find.ts';
 import { builtPages, openWhole } from '../site.ts';
 
@@ -160,6 +161,43 @@ test.describe('the address', () => {
   });
 });
 
+test.describe('a link that cannot be read', () => {
+  const notice = (page: Page) => page.locator('[data-link-notice]');
+
+  for (const [query, told] of [
+    ['?q=%E0%A4%A', controls.notice.unreadable('q', '%E0%A4%A')],
+    ['?q=%00%FF', controls.notice.unreadable('q', '%00%FF')],
+    ['?q[]=x', controls.notice.unknown('q[]')],
+  ] as const) {
+    test(`is told: ${query}`, async ({ page }) => {
+      await ready(page, query);
+      await expect(notice(page)).toHaveText(told);
+    });
+  }
+
+  test('is no link without words', async ({ page }) => {
+    for (const query of ['', '?q=', '?own=%FF']) {
+      await ready(page, query);
+      await expect(notice(page)).toHaveCount(0);
+    }
+  });
+});
+
+test('the arrow keys lead through the titles and back to the field', async ({ page }) => {
+  await ready(page, '?q=token');
+  const titles = page.getByRole('heading', { level: 3 }).getByRole('link');
+  await expect(titles.first()).toBeVisible();
+  await field(page).focus();
+  for (const index of [0, 1]) {
+    await page.keyboard.press('ArrowDown');
+    await expect(titles.nth(index)).toBeFocused();
+  }
+  await page.keyboard.press('ArrowUp');
+  await expect(titles.first()).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(field(page)).toBeFocused();
+});
+
 test('more of a kind comes with a button, and the focus goes to the first of it', async ({
   page,
 }) => {
@@ -169,6 +207,19 @@ test('more of a kind comes with a button, and the focus goes to the first of it'
   await group(page, 'claim').getByRole('button').press('Enter');
   await expect(claims).toHaveCount(25);
   await expect(claims.nth(5).getByRole('link')).toBeFocused();
+});
+
+test('a word that occurs nowhere finds nothing, alone or beside others', async ({ page }) => {
+  await ready(page);
+  for (const look of ['iphonex', 'a'.repeat(24), 'appleblossom purple', 'token purple']) {
+    await field(page).fill(look);
+    await expect(status(page)).toHaveText(words.none(look));
+  }
+  // As one types: a word that is only begun, and another form of one.
+  for (const look of ['toke', 'syncin', 'installing', 'zonenotf', 'Stolen devi']) {
+    await field(page).fill(look);
+    await expect(status(page)).toHaveText(new RegExp(`^\\d+ results? for “${look}”$`));
+  }
 });
 
 test('nothing found is said, with ways on', async ({ page }) => {
