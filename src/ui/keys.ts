@@ -51,30 +51,30 @@ const time_commands = new Map<string, KeyCommand>([
   ['ArrowUp', 'step-forward'],
 ]);
 
-const pressed_by_space = new Set([
-  'button',
-  'summary',
-  'a',
-  'checkbox',
-  'switch',
-  'link',
-  'submit',
-]);
-const uses_every_key = new Set(
-  ['select', 'textarea', 'input', 'iframe', 'audio', 'video'].concat(
-    ['listbox', 'option', 'combobox', 'menu', 'menuitem', 'tab', 'radio'],
-    ['slider', 'spinbutton', 'textbox', 'grid', 'gridcell', 'tree', 'treeitem'],
+const every_key = [...commands.keys()];
+const arrows = ['ArrowLeft', 'ArrowRight'];
+
+/** The keys that each kind of control uses itself; what is not named here uses none. */
+const used_by = new Map<string, readonly string[]>([
+  ...['button', 'summary', 'a', 'checkbox', 'switch', 'link', 'submit'].map(
+    (kind) => [kind, [' ']] as const,
   ),
-);
+  ['radio', [' ', ...arrows]],
+  ['range', [...arrows, 'Home', 'End']],
+  ...['select', 'textarea', 'input', 'iframe', 'audio', 'video']
+    .concat(
+      ['listbox', 'option', 'combobox', 'menu', 'menuitem', 'tab'],
+      ['slider', 'spinbutton', 'textbox', 'grid', 'gridcell', 'tree', 'treeitem'],
+    )
+    .map((kind) => [kind, every_key] as const),
+]);
 
 /** What a key does, pressed with `target` focused; null where it is not ours. */
 export function keyCommand(press: KeyPress, target: KeyTarget): KeyCommand | null {
   const command = plainCommand(press, commands);
   if (!command || target.in_dialog || target.editable || target.scrolls) return null;
   const kind = target.role || (target.tag === 'input' && inputKind(target.type)) || target.tag;
-  if (kind === 'range') return command === 'toggle' ? command : null;
-  if (pressed_by_space.has(kind)) return command === 'toggle' ? null : command;
-  return uses_every_key.has(kind) ? null : command;
+  return used_by.get(kind)?.includes(press.key) ? null : command;
 }
 
 /** What a key does on the *Time* slider itself; its other keys stay the browser's. */
@@ -112,7 +112,7 @@ function plainCommand(press: KeyPress, from: ReadonlyMap<string, KeyCommand>): K
 }
 
 function inputKind(type: string): string {
-  return ['range', 'checkbox', 'button', 'submit'].includes(type) ? type : 'input';
+  return ['range', 'checkbox', 'radio', 'button', 'submit'].includes(type) ? type : 'input';
 }
 
 function keyTarget(element: Element): KeyTarget {

@@ -238,7 +238,40 @@ test('the keys work anywhere in the figure, and are told of what happened', asyn
   await expect(told).toHaveCount(1);
   await page.keyboard.press('End');
   await expectAt(widget, defaults, endOf(defaults));
+
+  // A radio button uses the arrows and Space, and no other of the keys.
+  await widget.getByRole('radio', { checked: true }).first().focus();
+  await page.keyboard.press('Home');
+  await expectAt(widget, defaults, 0);
+  await page.keyboard.press('End');
+  await expectAt(widget, defaults, endOf(defaults));
 });
+
+test('a link to a moment leads to where the moment is seen @phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/moments/theft-protected/');
+  await page.locator('a[href*="theft.t="]').click();
+  const widget = page.locator('section[data-widget="theft"][data-ready]');
+  await expect(lane(widget, words.lanes[0]).getByRole('img')).toBeInViewport({ ratio: 1 });
+  await expect(lane(widget, words.lanes[1]).locator('.standing p').first()).toBeInViewport();
+  await expect(time(widget)).toBeInViewport();
+});
+
+for (const width of [390, 1280]) {
+  test(`nothing below moves for what is told, ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto(ARTICLE);
+    const widget = await figure(page);
+    const height = async () => (await widget.boundingBox())!.height;
+    await expect(widget.locator('.narration')).toBeVisible();
+    const before = await height();
+    const last = String(endOf(defaults));
+    while ((await time(widget).inputValue()) !== last) {
+      await button(widget, controls.step_forward).press('Enter');
+      expect(await height()).toBe(before);
+    }
+  });
+}
 
 test('the transcript tells both runs, with their names where they differ', async ({ page }) => {
   await page.goto(ARTICLE);

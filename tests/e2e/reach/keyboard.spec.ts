@@ -138,7 +138,7 @@ const ways: Readonly<Record<string, Way>> = {
       const later = button(widget, theftWords.move.later('use-saved-passwords'));
       await keys.on(later, 'Enter');
       await expect(later).toBeFocused();
-      const noticed = widget.getByRole('slider').first();
+      const noticed = widget.getByLabel(theftWords.noticed);
       await keys.on(noticed, 'ArrowRight');
       await expect(noticed).toHaveAttribute('aria-valuetext', '21 minutes');
       await keys.on(widget.getByRole('combobox').first(), 'End');

@@ -27,6 +27,7 @@ const on = (target: Partial<KeyTarget>) =>
 const all = ['toggle', 'step-back', 'step-forward', 'start', 'end'];
 const all_but_space = [null, 'step-back', 'step-forward', 'start', 'end'];
 const space_only = ['toggle', null, null, null, null];
+const ends_only = [null, null, null, 'start', 'end'];
 const none = [null, null, null, null, null];
 
 describe('keyCommand', () => {
@@ -39,7 +40,8 @@ describe('keyCommand', () => {
     ['an SVG mark in the role of a button', { tag: 'g', role: 'button' }, all_but_space],
     ['a slider', { tag: 'input', type: 'range' }, space_only],
     ['a select', { tag: 'select' }, none],
-    ['a radio button', { tag: 'input', type: 'radio' }, none],
+    ['a radio button', { tag: 'input', type: 'radio' }, ends_only],
+    ['a mark in the role of a radio button', { tag: 'g', role: 'radio' }, ends_only],
     ['a text field', { tag: 'input', type: 'text' }, none],
     ['a field of no said type', { tag: 'input' }, none],
     ['a text area', { tag: 'textarea' }, none],
