@@ -1,15 +1,16 @@
 /** What a reader does to a figure becomes a scenario. */
 import { describe, expect, it } from 'vitest';
-import { scenarioNames, scenarios } from '../../src/sim/scenarios/index.ts';
+import { scenarioNames, scenarios, type ScenarioName } from '../../src/sim/scenarios/index.ts';
 import { simulate } from '../../src/sim/sync/simulate.ts';
 import {
   defaultChoices,
   nextInstant,
-  presetOf,
+  presetAt,
   scenarioOf,
   withDone,
   withoutDone,
   withPreset,
+  type Choices,
 } from '../../src/widgets/pipeline/choices.ts';
 import { assumedBy } from '../../src/widgets/grounds/assumed.ts';
 import { events } from '../support/world.ts';
@@ -27,8 +28,25 @@ describe('a figure', () => {
     const dropped = (preset: 'healthy' | 'broken' | 'fixed') =>
       simulate(scenarioOf(named, withPreset(start, preset))).metrics.pushes.dropped;
     expect([dropped('healthy'), dropped('broken'), dropped('fixed')]).toEqual([0, 4, 0]);
-    expect(presetOf(start)).toBe('broken');
-    expect(presetOf({ ...start, iphone: 'ios-26.5' })).toBeNull();
+  });
+
+  it('shows a preset while every device runs its release', () => {
+    const shown = (choices: Choices, time_ms: number, name: ScenarioName = 'missed-push') =>
+      presetAt(simulate(scenarioOf(scenarios[name], choices)), time_ms, choices);
+    expect(shown(start, 0)).toBe('broken');
+    expect(shown(withDone(start, { at_ms: 4_000, what: 'force-quit' }), 8_000)).toBe('broken');
+    expect(shown({ ...start, iphone: 'ios-26.5' }, 0)).toBeNull();
+    const update = defaultChoices(scenarios.fixed);
+    expect(shown(update, 0, 'fixed')).toBe('broken');
+    expect(shown(update, 990_000, 'fixed')).toBeNull();
+  });
+
+  it('shows none once the reader has installed the update, until one is chosen', () => {
+    const installed = withDone(start, { at_ms: 4_000, what: 'install' });
+    const trace = simulate(scenarioOf(named, installed));
+    expect(presetAt(trace, 0, installed)).toBeNull();
+    expect(presetAt(trace, trace.end.at_ms, installed)).toBeNull();
+    expect(withPreset(installed, 'broken')).toEqual(start);
   });
 
   it('lets the iPhone make the changes that the Mac made', () => {

@@ -103,6 +103,66 @@ describe('a door', () => {
   });
 });
 
+describe('what is said of a device', () => {
+  /** Once pushes are sent, the receiver and the iPad are behind. */
+  const trace = traceOf('missed-push');
+  const phoneSends = simulate(
+    scenarioFrom({
+      ...scenarios['missed-push'].scenario,
+      actions: [
+        { at_ms: 1_000, device: 'iphone', do: 'edit', record: 'note-1', fields: { text: 'Tea' } },
+      ],
+    }),
+  );
+  const behind = [
+    [trace, 'iphone', 'wide'],
+    [trace, 'iphone', 'tall'],
+    [phoneSends, 'mac', 'wide'],
+    [phoneSends, 'mac', 'tall'],
+  ] as const;
+
+  it.each(behind)('that it is behind stands at its name (%#)', (of, receiver, kind) => {
+    const time_ms = of.events.find(({ kind }) => kind === 'push.sent')!.at_ms;
+    const { devices } = pathView(of, time_ms, kind, receiver);
+    const said = devices.filter(({ note }) => note !== null);
+    expect(said.map(({ id }) => id).sort()).toEqual([receiver, 'ipad'].sort());
+    for (const { note, name, title } of said) {
+      const from = note!.lines[0]!.x - 16;
+      // On the name's line behind the name, or a line above or below it, with the same edge.
+      if (note!.lines[0]!.y === title.y) expect(from).toBeGreaterThan(title.x + emsOf(name) * 15);
+      else expect(from).toBe(title.x);
+      expect(from - title.x).toBeLessThan(emsOf(name) * 15 + 12);
+      expect(Math.abs(note!.lines[0]!.y - title.y)).toBeLessThan(20);
+    }
+  });
+});
+
+describe('the word with a push, from top to bottom', () => {
+  const trace = traceOf('missed-push');
+  const words = { rise: 10, fall: 4 };
+
+  it('is clear of the lines that the push follows', () => {
+    const push = trace.events.find(
+      (event) => event.kind === 'push.arrived' && event.actor === 'iphone',
+    )!;
+    const { layout } = pathView(trace, 0, 'tall', 'iphone');
+    const spot = layout.devices.find(({ open }) => open)!;
+    const seen = Array.from({ length: 400 }, (_, index) => push.at_ms - index * 2)
+      .flatMap((time_ms) => pathView(trace, time_ms, 'tall', 'iphone').tokens)
+      .filter(({ caption, device }) => caption !== '' && device === 'iphone');
+    expect(new Set(seen.map(({ y }) => y)).size).toBeGreaterThan(10);
+    expect(new Set(seen.map(({ x }) => x)).size).toBeGreaterThan(10);
+    for (const { x, y, caption_side } of seen) {
+      expect(caption_side).toBe('after');
+      const word = { top: y - 7 - words.rise, bottom: y - 7 + words.fall, start: x + 19 };
+      const [slot] = spot.push_way;
+      // Above the line to the push service, and past the one to the device.
+      expect(word.bottom < slot!.y || word.start > slot!.x).toBe(true);
+      expect(word.bottom).toBeLessThan(layout.steps.push.y - 10);
+    }
+  });
+});
+
 describe('the picture', () => {
   it.each(['wide', 'tall'] as const)('opens up the receiver, whoever it is (%s)', (kind) => {
     for (const receiver of ['mac', 'iphone', 'ipad']) {

@@ -6,8 +6,10 @@ import type { NamedScenario } from '../../sim/scenarios/named.ts';
 import { releasesFor } from '../../sim/sync/releases.ts';
 import { completeScenario } from '../../sim/sync/complete.ts';
 import type { ScenarioInput } from '../../sim/sync/scenario.ts';
+import type { SyncTrace } from '../../sim/sync/simulate.ts';
 import type { DeviceKind, Scenario } from '../../sim/sync/types.ts';
 import { laterTexts } from '../../messages/pipeline-controls.ts';
+import { conditionsAt } from './view/conditions.ts';
 
 /** Who makes the changes; the other one is followed through the four steps. */
 export type Sender = 'mac' | 'iphone';
@@ -133,24 +135,32 @@ export function withoutDone(choices: Choices, entry: Done): Choices {
 export const presets = { healthy: '26.3', broken: '26.4', fixed: '26.4.1' } as const;
 export type Preset = keyof typeof presets;
 
+/** What the reader has done stays, except that an update would make it another state. */
 export function withPreset(choices: Choices, preset: Preset): Choices {
   const version = presets[preset];
   return {
     ...choices,
+    done: choices.done.filter(({ what }) => what !== 'install'),
     iphone: `ios-${version}`,
     ipad: `ipados-${version}`,
     mac: `macos-${version}`,
   };
 }
 
-/** The preset that the choices amount to; null for any other mixture. */
-export function presetOf(choices: Choices): Preset | null {
+/** The preset that releases, by their ids, amount to; null for any mixture. */
+export function presetOf(releases: readonly string[]): Preset | null {
   const names = Object.keys(presets) as Preset[];
-  const same = (preset: Preset) => {
-    const { iphone, ipad, mac } = withPreset(choices, preset);
-    return choices.iphone === iphone && choices.ipad === ipad && choices.mac === mac;
-  };
-  return names.find(same) ?? null;
+  const all = (preset: Preset) => releases.every((id) => id.endsWith(`-${presets[preset]}`));
+  return names.find(all) ?? null;
+}
+
+/**
+ * The preset that the figure shows at a moment. What the scenario installs counts from
+ * then on. What the reader installs makes it another run, from its beginning.
+ */
+export function presetAt(trace: SyncTrace, time_ms: number, { done }: Choices): Preset | null {
+  const running = trace.scenario.devices.map(({ id }) => conditionsAt(trace, time_ms, id).os);
+  return presetOf(done.some(({ what }) => what === 'install') ? [...running, UPDATE] : running);
 }
 
 /** Is the update newer than what the device runs? Releases are listed oldest first. */

@@ -53,6 +53,43 @@ test('the three presets are one scenario on three releases', async ({ page }) =>
   }
 });
 
+test('no preset is pressed for a run with an update in it, until one is chosen', async ({
+  page,
+}) => {
+  await page.goto(ARTICLE);
+  const widget = await figure(page, 'regression');
+  const presets = widget.getByRole('group', { name: 'Start from' });
+  const pressed = presets.getByRole('button', { pressed: true });
+  await expect(pressed).toHaveText(/Broken/);
+  await press(widget, 'Install 26.4.1');
+  await expect(pressed).toHaveCount(0);
+  await presets.getByRole('button', { name: 'Broken' }).click();
+  await expect(pressed).toHaveText(/Broken/);
+  await expect(widget.getByRole('button', { name: /^Undo: / })).toHaveCount(0);
+});
+
+for (const act of ['Force-quit', 'Install 26.4.1', 'Go offline']) {
+  test(`what is said of the iPhone stays in the picture, though it sends: ${act}`, async ({
+    page,
+  }) => {
+    await page.goto(ARTICLE);
+    const widget = await figure(page, 'first-run');
+    await widget.getByRole('radio', { name: 'The iPhone' }).check({ force: true });
+    await press(widget, act);
+    const condition = { 'Force-quit': 'app force-quit', 'Go offline': 'offline' }[act];
+    const picture = widget.getByRole('img').filter({ visible: true });
+    await expect(picture.getByText(condition ?? 'installing iOS 26.4.1')).toBeVisible();
+    expect(
+      await picture.evaluate((svg) => {
+        const { right } = svg.getBoundingClientRect();
+        return [...svg.querySelectorAll('text')]
+          .filter((text) => text.getBoundingClientRect().right > right)
+          .map((text) => text.textContent);
+      }),
+    ).toEqual([]);
+  });
+}
+
 test('step back returns exactly the way that stepping went', async ({ page }) => {
   await page.goto(ARTICLE);
   const widget = await figure(page, 'first-run');
@@ -246,4 +283,20 @@ test.describe('without JavaScript', () => {
     await expect(widget.getByRole('slider')).toBeHidden();
     await expect(widget.getByRole('button', { name: 'Play' })).toBeHidden();
   });
+});
+
+test('what is told has its room from the start, so that nothing below moves @phone', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(ARTICLE);
+  const widget = await figure(page, 'first-run');
+  const told = widget.locator('.narration');
+  const height = async () => (await told.boundingBox())!.height;
+  const before = await height();
+  const last = (await time(widget).getAttribute('max'))!;
+  while ((await time(widget).inputValue()) !== last) {
+    await widget.getByRole('button', { name: 'Step forward' }).press('Enter');
+    expect(await height()).toBe(before);
+  }
 });

@@ -86,7 +86,7 @@ test.describe('without scripts', () => {
       }
       // Without scripts the figure opens, but not there.
       await expect(figure.locator('.into a')).toBeVisible();
-      await expect(figure.getByText(words.open_at)).toBeHidden();
+      await expect(figure.getByText(words.open_at, { exact: true })).toBeHidden();
       const told = page.getByRole('region', { name: words.until_then }).getByRole('listitem');
       await expect(told).toContainText(moment.lines.map(({ text }) => text));
     });
@@ -97,7 +97,7 @@ for (const name of momentNames) {
   test(`from “${name}” the figure opens at that moment`, async ({ page }) => {
     await page.goto(`/moments/${name}/`);
     const still = page.getByRole('region', { name: words.figure });
-    await still.getByText(words.open_at).click();
+    await still.getByText(words.open_at, { exact: true }).click();
     const { figure, time_ms } = momentOf(name);
     const widget = await awake(page.locator(`#${figure}`));
     await expect(widget.getByRole('slider', { name: controls.time, exact: true })).toHaveValue(

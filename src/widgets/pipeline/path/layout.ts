@@ -29,8 +29,8 @@ export interface DeviceSpot {
   /** The word "App" on the screen of an opened device. */
   readonly app_label: TextSpot | null;
   readonly title: TextSpot;
-  /** The release stands below the name, else beside it. */
-  readonly stacked: boolean;
+  /** The release and what else there is to say: on the name's line, on one below it, or each on its own. */
+  readonly remarks: 'beside' | 'below' | 'stacked';
   /** Where it is said that the device is behind: outside its screen. */
   readonly note: Point & { readonly width: number };
   /** From the records room to the screen. */

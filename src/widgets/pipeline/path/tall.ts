@@ -40,8 +40,8 @@ export function tallLayout({ receiver, across, third }: Cast): Layout {
     steps: {
       edit: { x: across?.kind === 'iphone' ? 148 : 192, y: 76, anchor: 'start' },
       save: { x: 100, y: 143, anchor: 'start' },
-      push: { x: push_x + 20, y: 313, anchor: 'start' },
-      fetch: { x: fetch_x + 12, y: 313, anchor: 'start' },
+      push: { x: push_x + 20, y: 315, anchor: 'start' },
+      fetch: { x: fetch_x + 12, y: 315, anchor: 'start' },
     },
   };
 }
@@ -57,8 +57,8 @@ function acrossSpot({ id, kind }: DeviceSetup): DeviceSpot {
     screen: screenOf(kind, chassis),
     app_label: null,
     title: { x: 22, y: 18, anchor: 'start' },
-    stacked: false,
-    note: { x: 190, y: 42, width: 160 },
+    remarks: 'beside',
+    note: { x: 250, y: 18, width: 100 },
     records_way: [point(84, 185), point(84, foot)],
     sent_way,
     push_way: [point(push_x, slot_y), point(push_x, 136), point(120, 136), point(120, foot)],
@@ -86,10 +86,10 @@ function receiverSpot({ id, kind }: DeviceSetup): DeviceSpot {
     chassis: box(20, 328, 318, 272),
     screen: box(34, 524, 290, 64),
     app_label: { x: 314, y: 542, anchor: 'end' },
-    title: { x: 238, y: 352, anchor: 'start' },
-    stacked: true,
-    // Between the lanes: beside them there is no room for it.
-    note: { x: 60, y: 372, width: 116 },
+    title: { x: 228, y: 367, anchor: 'start' },
+    remarks: 'stacked',
+    // Above the name: beside it there is no room.
+    note: { x: 228, y: 350, width: 100 },
     records_way: [point(fetch_x, 275), point(fetch_x, 524)],
     sent_way,
     push_way: [point(push_x, slot_y), point(push_x, 328)],
@@ -97,8 +97,8 @@ function receiverSpot({ id, kind }: DeviceSetup): DeviceSpot {
     app: point(push_x, 524),
     doors,
     hold: point(push_x, 478),
-    tray: box(238, 398, 88, 32),
-    tray_label: { x: 238, y: 448, anchor: 'start', width: 98 },
+    tray: box(228, 408, 88, 32),
+    tray_label: { x: 228, y: 458, anchor: 'start', width: 98 },
   };
 }
 
@@ -112,9 +112,9 @@ function thirdSpot({ id, kind }: DeviceSetup): DeviceSpot {
     chassis,
     screen: screenOf(kind, chassis),
     app_label: null,
-    title: { x: edge + 14, y: 632, anchor: 'start' },
-    stacked: false,
-    note: { x: edge + 4, y: 616, width: 200 },
+    title: { x: edge + 14, y: 637, anchor: 'start' },
+    remarks: 'beside',
+    note: { x: edge + 14, y: 622, width: 100 },
     records_way: [point(22, 262), point(5, 262), point(5, 657), point(31, 657)],
     sent_way: [point(records_x, third_slot_y), point(third_push_x, third_slot_y)],
     push_way: [

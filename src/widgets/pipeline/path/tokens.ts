@@ -26,7 +26,7 @@ export interface Token extends Point {
   readonly device: string;
   /** A word with it; empty for none. */
   readonly caption: string;
-  readonly caption_side: 'below' | 'before';
+  readonly caption_side: 'below' | 'after';
   readonly state: 'moving' | 'looked-at' | 'waiting' | 'put-aside' | 'lost';
 }
 
@@ -98,7 +98,8 @@ function pushToken(
     mark: '',
     device: spot.id,
     caption: spot.open && travels ? pipeline.empty : '',
-    caption_side: stay.place === 'to-device' && layout.kind === 'tall' ? 'before' : 'below',
+    // From top to bottom, the line that it follows would cross a word below it.
+    caption_side: layout.kind === 'tall' ? 'after' : 'below',
     state: pushState(stay, share),
   };
 }

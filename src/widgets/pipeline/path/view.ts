@@ -20,6 +20,8 @@ import { tokensAt, type Token } from './tokens.ts';
 export interface Remark {
   readonly text: string;
   readonly kind: 'release' | 'condition';
+  /** It begins a line below what stands before it. */
+  readonly breaks: boolean;
 }
 
 export interface DevicePicture {
@@ -33,9 +35,8 @@ export interface DevicePicture {
   readonly app_label: TextSpot | null;
   readonly name: string;
   readonly title: TextSpot;
-  /** What follows the name: the release and what else there is to say, on lines of their own where stacked. */
+  /** What follows the name: the release and what else there is to say. */
   readonly remarks: readonly Remark[];
-  readonly stacked: boolean;
   /** That the device is behind: said by us, not by its screen. */
   readonly note: NotePicture | null;
   readonly doors: readonly DoorPicture[];
@@ -114,20 +115,14 @@ function devicePicture(
     name: deviceNames[spot.kind],
     title: spot.title,
     remarks: remarks(trace, time_ms, spot),
-    stacked: spot.stacked,
     note: replica.behind ? notePicture('behind', spot.note, spot.note.y) : null,
     doors: doorsPicture(trace, time_ms, spot, layout, passing),
     tray: trayPicture(trace, time_ms, spot),
   };
 }
 
-function remarks(
-  trace: SyncTrace,
-  time_ms: number,
-  { id, stacked }: DeviceSpot,
-): readonly Remark[] {
-  const { os, online, installing, app_state } = conditionsAt(trace, time_ms, id);
-  const release: Remark = { text: releaseName(os), kind: 'release' };
+function remarks(trace: SyncTrace, time_ms: number, spot: DeviceSpot): readonly Remark[] {
+  const { os, online, installing, app_state } = conditionsAt(trace, time_ms, spot.id);
   const condition = installing
     ? pipeline.installing(releaseName(installing))
     : !online
@@ -135,10 +130,16 @@ function remarks(
       : app_state === 'force-quit'
         ? pipeline.force_quit
         : '';
-  if (condition === '') return [release];
-  const lines = stacked ? wrapped(condition, 100, 14, 2) : [condition];
-  const conditions = lines.map((text): Remark => ({ text, kind: 'condition' }));
-  return installing ? conditions : [release, ...conditions];
+  const stacked = spot.remarks === 'stacked';
+  const lines = stacked ? wrapped(condition, 100, 14, 2) : [condition].filter(Boolean);
+  const remarks = [
+    ...(installing ? [] : [{ text: releaseName(os), kind: 'release' as const }]),
+    ...lines.map((text) => ({ text, kind: 'condition' as const })),
+  ];
+  return remarks.map((remark, index) => ({
+    ...remark,
+    breaks: stacked || (spot.remarks === 'below' && index === 0),
+  }));
 }
 
 function stepPicture({ step, status }: Step, index: number, { steps }: Layout): StepPicture {

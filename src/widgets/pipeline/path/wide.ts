@@ -1,5 +1,6 @@
 /** The path from side to side, for a figure of 768 px and more. */
 import type { DeviceKind, DeviceSetup } from '../../../sim/sync/types.ts';
+import { deviceNames } from '../../../messages/devices.ts';
 import { screenOf } from './chassis.ts';
 import {
   box,
@@ -12,6 +13,7 @@ import {
 } from './geometry.ts';
 import type { Cast } from '../view/cast.ts';
 import type { DeviceSpot, DoorSpot, Layout, TextSpot } from './layout.ts';
+import { emsOf } from './text.ts';
 
 const width = 984;
 const height = 420;
@@ -44,8 +46,8 @@ export function wideLayout({ receiver, across, third }: Cast): Layout {
       ...(third ? [left ? thirdOnTheRight(third) : thirdBelow(third)] : []),
     ],
     steps: {
-      edit: left ? { x: right_x, y: 220, anchor: 'start' } : { x: 8, y: 256, anchor: 'start' },
-      save: { ...turn.point(point(left ? 202 : 205, left ? 102 : 134)), anchor: 'middle' },
+      edit: left ? { x: right_x, y: 213, anchor: 'start' } : { x: 8, y: 256, anchor: 'start' },
+      save: { ...turn.point(point(205, left ? 102 : 134)), anchor: 'middle' },
       push: { ...turn.point(point(557, push_y - 22)), anchor: 'middle' },
       fetch: { ...turn.point(point(557, fetch_y - 16)), anchor: 'middle' },
     },
@@ -89,7 +91,7 @@ function receiverSpot({ id, kind }: DeviceSetup, turn: Turn): DeviceSpot {
     screen: turn.box(box(862, 54, 102, 234)),
     app_label: { x: left ? 30 : 872, y: 73, anchor: 'start' },
     title: { x: left ? chassis.x + 134 : chassis.x + 20, y: 66, anchor: 'start' },
-    stacked: false,
+    remarks: 'beside',
     note: { x: left ? chassis.x + 134 : chassis.x + 20, y: 84, width: 230 },
     records_way: turn.way([point(records_x, fetch_y), point(862, fetch_y)]),
     sent_way: turn.way([point(records_x, push_y), point(454, push_y)]),
@@ -119,11 +121,16 @@ function closed({ id, kind }: DeviceSetup, place: ClosedPlace): DeviceSpot {
   return { id, kind, open: false, screen, app_label: null, hold: place.look, doors: [], ...place };
 }
 
+/** A note on the line of the name. */
+function afterName(kind: DeviceKind, { x, y }: Point): DeviceSpot['note'] {
+  return { x: x + Math.round(emsOf(deviceNames[kind]) * 16) + 6, y, width: 100 };
+}
+
 function acrossOnTheLeft(device: DeviceSetup): DeviceSpot {
   return closed(device, {
     chassis: box(10, 100, 156, 112),
     title: { x: 10, y: 86, anchor: 'start' },
-    stacked: false,
+    remarks: 'beside',
     note: { x: 10, y: 68, width: 230 },
     records_way: [point(258, 158), point(170, 158)],
     sent_way: [point(records_x, push_y), point(454, push_y)],
@@ -139,12 +146,12 @@ const widths: Readonly<Record<DeviceKind, number>> = { iphone: 88, ipad: 136, ma
 
 function thirdBelow(device: DeviceSetup): DeviceSpot {
   const right = 600 + widths[device.kind];
+  const title = point(right + 14, 342);
   return closed(device, {
     chassis: box(600, 324, widths[device.kind], 86),
-    title: { x: right + 14, y: 342, anchor: 'start' },
-    stacked: true,
-    // On the line of the name.
-    note: { x: right + 54, y: 342, width: 200 },
+    title: { ...title, anchor: 'start' },
+    remarks: 'stacked',
+    note: afterName(device.kind, title),
     records_way: [point(records_x, 388), point(597, 388)],
     sent_way: [point(records_x, third_push_y), point(454, third_push_y)],
     push_way: [
@@ -160,38 +167,39 @@ function thirdBelow(device: DeviceSetup): DeviceSpot {
   });
 }
 
-const right_x = 824;
+const right_x = 820;
 
 function acrossOnTheRight(device: DeviceSetup): DeviceSpot {
-  const phone = device.kind === 'iphone';
+  const title = point(right_x, 30);
   return closed(device, {
-    chassis: box(right_x, 52, phone ? 110 : 148, 142),
-    title: { x: right_x, y: 38, anchor: 'start' },
-    stacked: false,
-    note: { x: right_x - 22, y: 20, width: 200 },
+    chassis: box(right_x, 60, device.kind === 'iphone' ? 110 : 148, 134),
+    title: { ...title, anchor: 'start' },
+    remarks: 'below',
+    note: afterName(device.kind, title),
     records_way: [point(width - 258, 124), point(right_x - 3, 124)],
     sent_way: [point(width - records_x, push_y), point(530, push_y)],
-    push_way: [point(530, push_y), point(566, push_y), point(566, 60), point(right_x - 3, 60)],
-    look: point(right_x - 24, 60),
-    app: point(right_x + 16, 60),
+    push_way: [point(530, push_y), point(566, push_y), point(566, 76), point(right_x - 3, 76)],
+    look: point(right_x - 24, 76),
+    app: point(right_x + 16, 76),
     tray: box(right_x + 90, 204, 56, 24),
     tray_label: { x: right_x + 90, y: 200, anchor: 'start', width: 60 },
   });
 }
 
 function thirdOnTheRight(device: DeviceSetup): DeviceSpot {
+  const title = point(right_x, 247);
   return closed(device, {
-    chassis: box(right_x, 268, device.kind === 'iphone' ? 110 : 148, 104),
-    title: { x: right_x, y: 256, anchor: 'start' },
-    stacked: false,
-    note: { x: right_x - 22, y: 240, width: 200 },
+    chassis: box(right_x, 273, device.kind === 'iphone' ? 110 : 148, 99),
+    title: { ...title, anchor: 'start' },
+    remarks: 'below',
+    note: afterName(device.kind, title),
     records_way: [point(width - 258, 296), point(right_x - 3, 296)],
     sent_way: [point(width - records_x, third_push_y), point(530, third_push_y)],
     push_way: [
       point(530, third_push_y),
       point(530, 376),
-      point(772, 376),
-      point(772, 344),
+      point(right_x - 52, 376),
+      point(right_x - 52, 344),
       point(right_x - 3, 344),
     ],
     look: point(right_x - 24, 344),
