@@ -5,7 +5,7 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { outcomes } from './outcomes.ts';
 import type { Outcome, Report } from './outcomes.ts';
 import { count, line, total } from './tally.ts';
@@ -67,10 +67,15 @@ async function succeeds(script: string, stdio: 'inherit' | 'pipe'): Promise<bool
   return status === 0;
 }
 
-/** What the step's runner reports; nothing where it has no report, or stopped before it could write it. */
+/** What the step's runner reports; nothing where it has no report, or none that can be read. */
 function reported({ report }: Step): readonly Outcome[] | undefined {
-  if (report === undefined || !existsSync(report)) return undefined;
-  return outcomes(JSON.parse(readFileSync(report, 'utf8')) as Report);
+  if (report === undefined) return undefined;
+  try {
+    return outcomes(JSON.parse(readFileSync(report, 'utf8')) as Report);
+  } catch {
+    // The runner stopped before it could report, or while it did: the step counts as one check.
+    return undefined;
+  }
 }
 
 rmSync(RESULTS, { recursive: true, force: true });
